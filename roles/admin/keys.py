@@ -1,0 +1,28 @@
+"""What names a shipped object is chosen once: a later load finds the object by it."""
+
+from inspect import signature
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+from roles.admin.typed import ModelForm
+
+
+class KeyedForm(ModelForm):
+    """A form in which the natural key of an object that is saved already cannot be changed.
+
+    It serves pages and rows in pages alike; what a browser sends for the key is not looked at.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is not None:
+            for name in key_names(type(self.instance)):
+                if name in self.fields:
+                    self.fields[name].disabled = True
+
+
+def key_names(model: type[Model]) -> list[str]:
+    """Return the fields of the natural key: its manager's arguments are named after them."""
+    manager: Any = QuerySet(model).query.get_meta().default_manager
+    return list(signature(manager.get_by_natural_key).parameters)

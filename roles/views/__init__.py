@@ -1,0 +1,1 @@
+"""The pages of the career guide, one module per part of it."""

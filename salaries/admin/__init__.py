@@ -1,0 +1,15 @@
+"""The data steward's pages: figures, factors, observations, rates, places and releases."""
+
+from salaries.admin.figures import FactorAdmin, PayFigureAdmin
+from salaries.admin.observations import ObservationAdmin
+from salaries.admin.places import CityAdmin, ExchangeRateAdmin
+from salaries.admin.releases import DataReleaseAdmin
+
+__all__ = (
+    "CityAdmin",
+    "DataReleaseAdmin",
+    "ExchangeRateAdmin",
+    "FactorAdmin",
+    "ObservationAdmin",
+    "PayFigureAdmin",
+)

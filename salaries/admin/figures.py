@@ -1,0 +1,95 @@
+"""Figures and ratios, which change in a draft only."""
+
+from django.contrib import admin
+
+from salaries.admin.drafts import DraftRows
+from salaries.models import Factor, PayFigure
+
+
+@admin.register(PayFigure)
+class PayFigureAdmin(DraftRows):
+    list_display = (
+        "key",
+        "role",
+        "level",
+        "country",
+        "city",
+        "low",
+        "high",
+        "p50",
+        "currency",
+        "kind",
+        "pay_kind",
+        "year",
+        "source",
+        "release",
+    )
+    list_filter = ("release", "role", "level", "country", "kind", "pay_kind", "source")
+    list_select_related = ("role", "city", "source", "release")
+    search_fields = ("key", "place", "note", "city__name", "role__name")
+    autocomplete_fields = ("release", "role", "city", "source")
+    fieldsets = (
+        (None, {"fields": ("release", "key", "kind", "pay_kind")}),
+        ("Whose pay", {"fields": ("role", "level", "country", "city", "size", "industry")}),
+        (
+            "How much, in whole units of the currency per year",
+            {
+                "fields": (
+                    "currency",
+                    ("low", "high", "open_ended"),
+                    "mean",
+                    ("p10", "p25", "p50", "p75", "p90"),
+                    ("n", "n_unit"),
+                )
+            },
+        ),
+        ("From where", {"fields": ("source", "place", ("year", "year_basis"))}),
+        ("Beside it", {"fields": ("is_tier", "note", "inventory_ids")}),
+    )
+
+
+@admin.register(Factor)
+class FactorAdmin(DraftRows):
+    list_display = (
+        "label",
+        "country",
+        "dimension",
+        "value",
+        "low",
+        "high",
+        "kind",
+        "confidence",
+        "used_in_estimates",
+        "year",
+        "release",
+    )
+    list_filter = (
+        "release",
+        "country",
+        "dimension",
+        "level",
+        "kind",
+        "confidence",
+        "used_in_estimates",
+        "sources",
+    )
+    list_select_related = ("release",)
+    search_fields = ("key", "label", "city__name", "method")
+    autocomplete_fields = ("release", "city", "sources")
+    fieldsets = (
+        (None, {"fields": ("release", "key", "kind", "confidence", "used_in_estimates")}),
+        ("Of what", {"fields": ("country", "dimension", "label", "city", "size", "level")}),
+        (
+            "How much; the baseline is 1.000",
+            {
+                "fields": (
+                    "baseline",
+                    ("value", "low", "high", "interval_kind"),
+                    "exponent",
+                    ("n", "n_unit"),
+                )
+            },
+        ),
+        ("From where", {"fields": ("sources", "method", ("year", "year_basis"))}),
+        ("Beside it", {"fields": ("note", "inventory_ids")}),
+    )

@@ -1,0 +1,105 @@
+"""What a steward says of a file, and what is sent back to confirm it."""
+
+from typing import Any
+
+from django import forms
+from django.core.validators import RegexValidator
+
+from roles.models import Source
+from salaries.observations.drafts import LONGEST_SLUG, Target
+from salaries.observations.examining import Reading
+from salaries.observations.files import ENCODINGS
+from salaries.observations.layouts import LAYOUTS
+from salaries.observations.tables import DELIMITERS
+
+# A request holds a file in memory or on disk while it is answered; larger ones are for the
+# command.
+MOST_UPLOADED = 20_000_000
+DETECTED = ("", "recognised")
+
+
+class ReadingForm(forms.Form):
+    """How the file is to be read, and where its rows go."""
+
+    release = forms.SlugField(
+        required=False, max_length=LONGEST_SLUG, help_text="Of the draft; empty: the one there is."
+    )
+    layout = forms.ChoiceField(
+        required=False,
+        choices=[DETECTED, *((name, layout.about) for name, layout in LAYOUTS.items())],
+    )
+    source = forms.SlugField(
+        required=False, max_length=80, help_text="Of every row, where the file does not say it."
+    )
+    mapping = forms.CharField(
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="One a line, such as pay=salary: our column, then that of the file.",
+    )
+    encoding = forms.ChoiceField(
+        required=False, choices=[DETECTED, *((name, name) for name in ENCODINGS)]
+    )
+    delimiter = forms.ChoiceField(
+        required=False, choices=[DETECTED, *((mark, repr(mark)) for mark in DELIMITERS)]
+    )
+
+    def clean_source(self) -> str:
+        slug = str(self.cleaned_data["source"])
+        if slug and not Source.objects.filter(slug=slug).exists():
+            raise forms.ValidationError(f"There is no source “{slug}”.")
+        return slug
+
+    def clean_mapping(self) -> str:
+        for line in self.cleaned_data["mapping"].splitlines():
+            ours, _, theirs = line.partition("=")
+            if line.strip() and not (ours.strip() and theirs.strip()):
+                raise forms.ValidationError(f"“{line}” is not of the form pay=salary.")
+        return str(self.cleaned_data["mapping"])
+
+    def reading(self) -> Reading:
+        said = self.cleaned_data
+        pairs = (line.partition("=") for line in said["mapping"].splitlines() if line.strip())
+        return Reading(
+            layout=said["layout"],
+            mapping={ours.strip(): theirs.strip() for ours, _, theirs in pairs},
+            constants={"source": said["source"]} if said["source"] else {},
+            encoding=said["encoding"],
+            delimiter=said["delimiter"],
+        )
+
+
+class UploadForm(ReadingForm):
+    file = forms.FileField(help_text="CSV, or CSV as gzip; UTF-8, UTF-16 or Windows-1252.")
+    field_order = ("file",)
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file.size > MOST_UPLOADED:
+            raise forms.ValidationError(
+                f"The file has more than {MOST_UPLOADED:,} bytes; use manage.py "
+                "import_observations."
+            )
+        return file
+
+    def settled(self, digest: str, goal: Target) -> dict[str, Any]:
+        """Return what the confirmation sends back."""
+        said = {name: self.cleaned_data[name] for name in ReadingForm.base_fields}
+        base = goal.base.pk if goal.base else ""
+        return {**said, "release": goal.slug, "digest": digest, "base": base}
+
+
+class ConfirmForm(ReadingForm):
+    """The same, and which bytes and which draft the dry run was about."""
+
+    digest = forms.CharField(validators=[RegexValidator(r"\A[0-9a-f]{64}\Z")])
+    base = forms.CharField(required=False)
+    leave_out = forms.BooleanField(
+        required=False, label="Leave out the rejected rows and import the others"
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if name != "leave_out":
+                field.widget = forms.HiddenInput()

@@ -1,0 +1,124 @@
+"""The band chart as the server draws it: positions in percent of a common axis."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from salaries import money
+from salaries.choices import Country, Currency, Kind
+from salaries.rows import PayRow, SourceRef
+
+# Steps that read well on an axis, per power of ten.
+STEPS = (1, 2, 5)
+MOST_TICKS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row of the chart; positions and widths are percentages of the axis."""
+
+    row: PayRow
+    label: str
+    x: float
+    width: float
+    median: float | None
+    reach: tuple[float, float] | None
+
+    @property
+    def end(self) -> float:
+        return round(self.x + self.width, 2)
+
+    @property
+    def reach_width(self) -> float:
+        return round(self.reach[1] - self.reach[0], 2) if self.reach else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    amount: int
+    label: str
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The bars of one country, whose amounts share a currency and an axis."""
+
+    country: Country
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    sources: tuple[SourceRef, ...]
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of figure that the panel shows, for its legend."""
+        shown = {bar.row.kind for bar in self.bars}
+        return tuple(kind for kind in Kind if kind in shown)
+
+
+def panels(rows: Sequence[PayRow]) -> tuple[Panel, ...]:
+    """Return one panel per country, because amounts in two currencies share no axis."""
+    countries = dict.fromkeys(row.country for row in rows)
+    return tuple(
+        _panel(country, [row for row in rows if row.country is country]) for country in countries
+    )
+
+
+def _panel(country: Country, rows: Sequence[PayRow]) -> Panel:
+    longest = max(max(row.high, row.p50 or 0, *(row.reach or ())) for row in rows)
+    step = tick_step(longest)
+    count = -(-longest // step)
+    return Panel(
+        country,
+        tuple(
+            _bar(row, label, step * count) for row, label in zip(rows, labels(rows), strict=True)
+        ),
+        tuple(_tick(step * at, step * count, country.currency) for at in range(count + 1)),
+        tuple(dict.fromkeys(source for row in rows for source in row.sources)),
+    )
+
+
+def labels(rows: Sequence[PayRow]) -> list[str]:
+    """Return what each row is about, with the role and kind of pay where these differ."""
+    roles, pay_kinds = {row.role for row in rows}, {row.pay_kind for row in rows}
+    return [
+        ", ".join(
+            [
+                *([row.role] if len(roles) > 1 else []),
+                row.label,
+                *([row.pay_kind.word] if len(pay_kinds) > 1 else []),
+            ]
+        )
+        for row in rows
+    ]
+
+
+def tick_step(reach: int) -> int:
+    """Return the smallest round step that needs at most MOST_TICKS to cover the reach."""
+    power = 1
+    while True:
+        for step in STEPS:
+            if step * power * MOST_TICKS >= reach:
+                return step * power
+        power *= 10
+
+
+def _tick(amount: int, end: int, currency: Currency) -> Tick:
+    label = "0" if amount == 0 else money.short(amount, currency)
+    return Tick(amount, label, _share(amount, end))
+
+
+def _share(amount: int, end: int) -> float:
+    return round(100 * amount / end, 2)
+
+
+def _bar(row: PayRow, label: str, end: int) -> Bar:
+    low, high = _share(row.low, end), _share(row.high, end)
+    return Bar(
+        row,
+        label,
+        x=low,
+        # An average is a point; it is still drawn wide enough to be seen.
+        width=max(round(high - low, 2), 0.6),
+        median=_share(row.p50, end) if row.p50 is not None else None,
+        reach=(_share(row.reach[0], end), _share(row.reach[1], end)) if row.reach else None,
+    )

@@ -1,0 +1,85 @@
+"""What the page is asked: up to four slices, each read by the explorer's own reader."""
+
+from collections.abc import Iterator
+
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.translation import gettext
+
+from roles.querystring import echo, unknown_names
+from salaries.compare.slicing import LETTERS, NAMES, from_fields, query_of, text_of
+from salaries.explorer import Explorer
+from salaries.fields import one_value
+from salaries.filters import Refusal
+
+
+class Asking:
+    """One request to the page: the slices that are understood, and what is wrong with others."""
+
+    def __init__(self, query: QueryDict) -> None:
+        self.query = query
+        self.first = Explorer(self._release())
+        self.slices: dict[str, Explorer] = {}
+        self.refusals: tuple[Refusal, ...] = ()
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        return unknown_names(self.query, known=(*LETTERS, "release"))
+
+    def redirect(self, path: str) -> str | None:
+        """Return the address of a form that was sent, or of other names for a city."""
+        joined = from_fields(self.query)
+        return f"{path}?{joined.urlencode(safe=':,')}" if joined is not None else None
+
+    def is_valid(self) -> bool:
+        """Whether every slice is understood; afterwards either slices or refusals say more."""
+        self.refusals = (*self._refused_release(), *self._read())
+        return not self.refusals
+
+    @property
+    def canonical(self) -> str:
+        """Return the canonical query string of what was understood."""
+        texts = (text_of(explorer.asked) for explorer in self.slices.values())
+        query = QueryDict(mutable=True)
+        query.update(dict(zip(LETTERS, texts, strict=False)))
+        if release := self.query.get("release"):
+            query["release"] = release
+        return query.urlencode(safe=":,")
+
+    def _release(self) -> QueryDict:
+        query = QueryDict(mutable=True)
+        query.setlist("release", self.query.getlist("release"))
+        return query
+
+    def _refused_release(self) -> tuple[Refusal, ...]:
+        return () if self.first.filter.is_valid() else self.first.filter.refusals
+
+    def _read(self) -> Iterator[Refusal]:
+        for letter in LETTERS:
+            texts = [text for text in self.query.getlist(letter) if text]
+            try:
+                if texts:
+                    self.slices[letter] = self._explorer(texts)
+            except ValidationError as error:
+                label = gettext("Slice {letter}").format(letter=letter.upper())
+                yield Refusal(letter, label, " ".join(error.messages), "")
+
+    def _explorer(self, texts: list[str]) -> Explorer:
+        """Return the explorer of a slice; ValidationError unless it is one of one level."""
+        if len(texts) > 1:
+            raise ValidationError(one_value([echo(text) for text in texts]))
+        query = query_of(texts[0])
+        query.setlist("release", self.query.getlist("release"))
+        found = Explorer(query, beside=self.first)
+        if (aliases := found.filter.without_aliases()) is not None:
+            found = Explorer(aliases, beside=self.first)
+        if not found.filter.is_valid():
+            raise ValidationError([f"{one.label}: {one.message}" for one in found.filter.refusals])
+        if len(found.asked.levels) != 1:
+            raise ValidationError(gettext("Name its level: level:entry, mid, senior or lead."))
+        return found
+
+
+def chosen(explorer: Explorer | None) -> dict[str, str]:
+    """Return what the fields of the form hold for a slice."""
+    return {name: explorer.filter.query.get(name, "") if explorer else "" for name in NAMES}

@@ -1,0 +1,70 @@
+"""How far two figures lie apart. Pure: rows go in, words come out.
+
+Only figures of the same kind, kind of pay, currency and source are set against each other;
+everything else would compare two sources, not two places.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+from salaries import money
+from salaries.rows import PayRow
+
+Origin = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How the ends of a figure differ from those of the first, and what both ranges share."""
+
+    row: PayRow
+    low: str
+    high: str
+    overlap: str
+
+
+def origin(row: PayRow) -> Origin:
+    """Return what two figures must have in common to be compared."""
+    source = row.working.tier_source if row.working else row.sources[0]
+    return (row.kind.value, row.pay_kind.value, row.currency.value, source.name)
+
+
+def differences(first: Iterable[PayRow], others: Iterable[PayRow]) -> Iterator[Difference]:
+    """Yield the difference of each figure from the one of the same origin among the first."""
+    base = {origin(row): row for row in first}
+    for row in others:
+        if (start := base.get(origin(row))) is not None:
+            yield Difference(
+                row,
+                apart(start.low, row.low, row.currency),
+                _high(start, row),
+                overlap(start, row),
+            )
+
+
+def apart(start: int, end: int, currency: str) -> str:
+    """Return how far the second amount lies from the first: +₹2 lakh (+9.1 %)."""
+    change = end - start
+    if not change:
+        return gettext("no difference")
+    sign = "+" if change > 0 else "-"
+    return f"{sign}{money.said(abs(change), currency)} ({change / start:+.1%})".replace("%", " %")
+
+
+def _high(start: PayRow, row: PayRow) -> str:
+    if start.open_ended or row.open_ended:
+        return gettext("not computed: an end is open")
+    return apart(start.high, row.high, row.currency)
+
+
+def overlap(one: PayRow, other: PayRow) -> str:
+    """Return the range in which both figures lie; an open end shuts nothing out."""
+    low = max(one.low, other.low)
+    closed = [row.high for row in (one, other) if not row.open_ended]
+    if not closed:
+        return money.and_more(money.said(low, one.currency), open_ended=True)
+    if low > min(closed):
+        return gettext("none")
+    return money.band(low, min(closed), one.currency)

@@ -1,0 +1,95 @@
+"""What the page shows: a column for each slice, and how far the others lie from the first."""
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any
+
+from django.urls import reverse
+
+from roles.choices import Level
+from roles.options import Option, OptionGroup, options
+from salaries.choices import CompanySize, Country
+from salaries.compare.asking import Asking, chosen
+from salaries.compare.differences import Difference, differences
+from salaries.compare.slicing import LETTERS, field_name
+from salaries.explorer import Explorer
+from salaries.notices import notices
+from salaries.rows import PayRow
+from salaries.vocabulary import Vocabulary
+
+EXAMPLE = "a=level:senior,city:bengaluru&b=level:senior,city:pune"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One slice; the differences are those from the first column."""
+
+    letter: str
+    heading: str
+    url: str
+    notices: tuple[str, ...]
+    rows: tuple[PayRow, ...]
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The controls of one slice; each name begins with the letter of the slice."""
+
+    letter: str
+    names: dict[str, str]
+    roles: tuple[Option, ...]
+    levels: tuple[Option, ...]
+    countries: tuple[Option, ...]
+    cities: tuple[OptionGroup, ...]
+    sizes: tuple[Option, ...]
+
+
+def page(asked: Asking) -> dict[str, Any]:
+    """Return what the page shows; without slices, or with one that is refused, the form."""
+    understood = {} if asked.refusals else asked.slices
+    path = reverse("salaries:compare")
+    query = asked.canonical if understood else ""
+    return {
+        "release": asked.first.release if not asked.refusals else None,
+        "columns": columns(list(understood.values())),
+        "fieldsets": [
+            fields(letter, asked.first.vocabulary, held)
+            for letter, held in zip_longest(LETTERS, asked.slices.values())
+        ],
+        "refusals": asked.refusals,
+        "ignored": asked.ignored,
+        "canonical": f"{path}?{query}" if query else path,
+        "example_url": f"{path}?{EXAMPLE}",
+        "pinned": asked.query.get("release", ""),
+    }
+
+
+def columns(explorers: list[Explorer]) -> tuple[Column, ...]:
+    return tuple(
+        Column(
+            letter,
+            explorer.heading,
+            explorer.asked.url(reverse("salaries:explorer")),
+            notices(explorer.answer, explorer.role_names),
+            explorer.answer.rows,
+            tuple(differences(explorers[0].answer.rows, explorer.answer.rows))
+            if explorer is not explorers[0]
+            else (),
+        )
+        for letter, explorer in zip(LETTERS, explorers, strict=False)
+    )
+
+
+def fields(letter: str, vocabulary: Vocabulary, explorer: Explorer | None) -> Fields:
+    """Return the controls of a slice with what it holds."""
+    held = chosen(explorer)
+    return Fields(
+        letter.upper(),
+        {name: field_name(letter, name) for name in held},
+        vocabulary.role_options((held["role"],)),
+        options(((lv.value, f"{lv.label}, {lv.years}") for lv in Level), (held["level"],)),
+        options(Country.choices, (held["country"],)),
+        vocabulary.city_options((held["city"],)),
+        options(CompanySize.choices, (held["size"],)),
+    )

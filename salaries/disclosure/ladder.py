@@ -1,0 +1,64 @@
+"""From a slice with too few rows to the next broader one, with a label that says so.
+
+Each rung gives up facets, the least important first. Role, level, country and source stay as
+they were asked for, and so does the measure: a broader slice is never about another job,
+another kind of pay, another currency or a world of countries put together.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from salaries.disclosure.verdict import NOT_ENOUGH, NotEnough
+from salaries.engine.facets import Facet
+from salaries.engine.query import Query
+from salaries.thresholds import FEWEST_TO_SHOW
+
+RUNGS: tuple[tuple[Facet, ...], ...] = (
+    (),
+    (Facet.INDUSTRY,),
+    (Facet.INDUSTRY, Facet.SIZE),
+    (Facet.INDUSTRY, Facet.CITY),
+    (Facet.INDUSTRY, Facet.SIZE, Facet.CITY),
+)
+# What a label names, in the order in which it does.
+WORDS = {Facet.CITY: "city", Facet.SIZE: "company size", Facet.INDUSTRY: "industry"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """The slice to show instead; the label is empty when it is the one asked for."""
+
+    query: Query
+    n: int
+    label: str
+
+
+def climbed(
+    query: Query, count: Callable[[Query], int], *, fewest: int = FEWEST_TO_SHOW
+) -> Rung | NotEnough:
+    """Return the first rung with enough rows; count says how many rows a slice has.
+
+    Raise ValueError for a slice without a role or a country.
+    """
+    if missing := {Facet.ROLE, Facet.COUNTRY} - query.facets:
+        raise ValueError(f"A broader slice is one of the same {min(missing)}; none is chosen.")
+    for broader in rungs(query):
+        n = count(broader)
+        if n >= fewest:
+            return Rung(broader, n, "" if broader == query else _label(broader))
+    return NOT_ENOUGH
+
+
+def rungs(query: Query) -> Iterator[Query]:
+    """Yield the slice and the broader ones after it, each once."""
+    seen: list[Query] = []
+    for facets in RUNGS:
+        broader = query.without(*facets)
+        if broader not in seen:
+            seen.append(broader)
+            yield broader
+
+
+def _label(query: Query) -> str:
+    kept = [word for facet, word in WORDS.items() if facet in query.facets]
+    return f"broader slice used: {' and '.join(kept) or 'country'}"

@@ -1,0 +1,95 @@
+"""What of an answer is shown: the one door between the engine and every output.
+
+After releases.protected no slice has too few rows. These functions hide them all the same, so
+that neither rule leans on the other.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from salaries.disclosure.verdict import NOT_ENOUGH, NotEnough
+from salaries.engine.histogram import Histogram
+from salaries.engine.percentiles import Summary
+from salaries.thresholds import FEW, FEWEST_FOR_TAILS, FEWEST_TO_SHOW
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Fewer rows than these: nothing is shown, no tails are shown, "few" is said."""
+
+    hide: int = FEWEST_TO_SHOW
+    tails: int = FEWEST_FOR_TAILS
+    few: int = FEW
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Percentiles in whole currency units a year; the extremes are somebody's pay, never shown."""
+
+    n: int
+    p10: int | None
+    p25: int
+    p50: int
+    p75: int
+    p90: int | None
+    is_few: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """So many rows from low up to, not including, high; None means that the end is open."""
+
+    low: int | None
+    high: int | None
+    n: int
+
+
+def shown(summary: Summary | None, limits: Limits) -> Shown | NotEnough:
+    if summary is None or summary.n < limits.hide:
+        return NOT_ENOUGH
+    has_tails = summary.n >= limits.tails
+    return Shown(
+        summary.n,
+        round(summary.p10) if has_tails else None,
+        round(summary.p25),
+        round(summary.p50),
+        round(summary.p75),
+        round(summary.p90) if has_tails else None,
+        is_few=summary.n < limits.few,
+    )
+
+
+def shown_table(summaries: Mapping[str, Summary], limits: Limits) -> dict[str, Shown]:
+    """Return the values with enough rows; of the others nothing tells the hidden from the empty."""
+    parts = {value: shown(summary, limits) for value, summary in summaries.items()}
+    return {value: part for value, part in parts.items() if part is not NOT_ENOUGH}
+
+
+def shown_count(n: int, limits: Limits) -> int | NotEnough:
+    return n if n >= limits.hide else NOT_ENOUGH
+
+
+def shown_bars(histogram: Histogram | None, limits: Limits) -> tuple[Bar, ...] | NotEnough:
+    """Return the distribution with neighbouring bins put together until each has enough rows.
+
+    The outermost ends are open: where the bins end would tell the extremes.
+    """
+    if histogram is None:
+        return NOT_ENOUGH
+    bars = list(_enough(histogram, limits.hide))
+    if not bars:
+        return NOT_ENOUGH
+    # The last bar takes what is left over above it.
+    rest = histogram.n - sum(bar.n for bar in bars)
+    return (*bars[:-1], replace(bars[-1], high=None, n=bars[-1].n + rest))
+
+
+def _enough(histogram: Histogram, fewest: int) -> Iterator[Bar]:
+    """Yield bars from below, each as narrow as the bins allow with enough rows."""
+    low, n = None, 0
+    counts = (histogram.below, *histogram.counts, histogram.above)
+    for high, count in zip((*histogram.edges, None), counts, strict=True):
+        n += count
+        if n >= fewest:
+            yield Bar(low, high, n)
+            low, n = high, 0

@@ -1,0 +1,192 @@
+"""One request to the explorer: its query read once, its answer and what surrounds it."""
+
+from functools import cached_property
+from typing import Any, cast
+
+from django.conf import settings
+from django.http import QueryDict
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+
+from roles.choices import Section
+from roles.cited import Citing
+from roles.models import Source, Statement
+from salaries import bands, controls, exports, sentences
+from salaries.answers import Answer, answer
+from salaries.choices import Kind
+from salaries.engine.facets import Facet
+from salaries.figure_rows import factor_used, source_ref
+from salaries.figures import Axis, Mark, pay_bands
+from salaries.filters import SalaryFilter
+from salaries.ledger import Ledger
+from salaries.models import DataRelease, Factor, PayFigure
+from salaries.models.figures import PayFigureQuerySet
+from salaries.notices import notices
+from salaries.observed.figures import Names, Observed
+from salaries.observed.snapshots import published, snapshot_of
+from salaries.slices import Slice
+from salaries.vocabulary import Vocabulary
+
+
+class Explorer:
+    """What page, chart and file of one query string have in common."""
+
+    def __init__(self, query: QueryDict, *, beside: "Explorer | None" = None) -> None:
+        """Read the query; beside another of the same request, nothing known is read again."""
+        self.published: dict[DataRelease, bool] = beside.published if beside else published()
+        self.releases = {release.slug: release for release in self.published}
+        self.vocabulary: Vocabulary = beside.vocabulary if beside else Vocabulary()
+        self.filter = SalaryFilter(
+            query,
+            queryset=PayFigure.objects.with_provenance(),
+            vocabulary=self.vocabulary,
+            releases=self.releases,
+        )
+
+    def is_valid(self) -> bool:
+        """Whether the query is understood whole and its page exists."""
+        if not self.filter.is_valid():
+            return False
+        pages = self.answer.pages
+        if self.asked.page > pages:
+            message = ngettext(
+                "Page {page} does not exist: there is only one page.",
+                "Page {page} does not exist: there are {pages} pages.",
+                pages,
+            )
+            self.filter.form.add_error("page", message.format(page=self.asked.page, pages=pages))
+        return not self.filter.form.errors
+
+    def redirect(self, path: str) -> str | None:
+        """Return where a query that uses another name of a city is answered."""
+        data = self.filter.without_aliases()
+        return f"{path}?{data.urlencode()}" if data is not None else None
+
+    @cached_property
+    def asked(self) -> Slice:
+        return self.filter.slice
+
+    @cached_property
+    def release(self) -> DataRelease | None:
+        """The release that the query pins, or the newest; None before the first."""
+        pinned = self.asked.release
+        return self.releases[pinned] if pinned else next(iter(self.releases.values()), None)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The figures and factors that the slice rests on; four queries at most."""
+        figures = cast(PayFigureQuerySet, self.filter.qs).of_release(self.release)
+        factors = Factor.objects.of_release(self.release).behind(self.asked).with_sources()
+        return Ledger(list(figures), list(factors), self.observed)
+
+    @cached_property
+    def observed(self) -> Observed | None:
+        """What the observations of the release say; None where it holds none."""
+        if self.release is None or not self.published[self.release]:
+            return None
+        if (found := snapshot_of(self.release)) is None:
+            return None
+        cities = {slug: city.name for slug, city in self.vocabulary.cities.items()}
+        countries = {city: self.vocabulary.country_of(city) for city in cities}
+        named = Source.objects.in_bulk(found.values(Facet.SOURCE), field_name="slug")
+        sources = {slug: source_ref(source) for slug, source in named.items()}
+        return Observed(found, Names(self.role_names, cities, countries, sources), self.release)
+
+    @cached_property
+    def answer(self) -> Answer:
+        return answer(self.asked, self.ledger)
+
+    @property
+    def role_names(self) -> dict[str, str]:
+        return {slug: role.name for slug, role in self.vocabulary.roles.items()}
+
+    @cached_property
+    def heading(self) -> str:
+        return sentences.heading(
+            self.answer,
+            roles=[self.role_names[role] for role in self.asked.roles],
+            cities=[self.vocabulary.cities[city].name for city in self.asked.cities],
+        )
+
+    @property
+    def title(self) -> str:
+        """The heading with sample and release, for the title of page and chart."""
+        text = gettext(", release {release}")
+        release = text.format(release=self.release) if self.release else ""
+        return f"{self.heading} ({sentences.samples(self.answer.rows)}{release})"
+
+
+def page(explorer: Explorer) -> dict[str, Any]:
+    """Return what the explorer page shows."""
+    asked, found = explorer.asked, explorer.answer
+    path = reverse("salaries:explorer")
+    statements = Statement.objects.of_section(Section.PAY_FACTORS).with_sources().in_order()
+    cite = Citing(statements)
+    premiums = Factor.objects.of_release(explorer.release).premiums().with_sources()
+    return {
+        "release": explorer.release,
+        "heading": explorer.heading,
+        "title": explorer.title,
+        "statements": sentences.statements(found),
+        "notices": notices(found, explorer.role_names),
+        "ignored": explorer.filter.ignored,
+        "controls": controls.controls(asked, explorer.vocabulary),
+        "chips": controls.chips(asked, explorer.vocabulary, path),
+        "sort_links": controls.sort_links(asked, path),
+        "answer": found,
+        "panels": bands.panels(found.page_rows),
+        "pages": controls.page_links(asked, found.pages, path),
+        "canonical": asked.url(path),
+        "permalink": asked.pinned_to(str(explorer.release or "")).url(path),
+        "stand_url": asked.at_one_place().url(reverse("salaries:stand")),
+        "csv_url": exports.file_url(asked),
+        "figure_url": asked.url(reverse("salaries:figure")),
+        "chart_library": static(settings.CHART_LIBRARY),
+        "reset_url": path,
+        "wider": controls.wider(asked, path),
+        "pay_factors": [cite(statement) for statement in statements],
+        "premiums": [factor_used(factor) for factor in premiums],
+    }
+
+
+def chart_figures(explorer: Explorer) -> list[dict[str, Any]]:
+    """Return one Plotly figure per country of the page, in the order of its panels."""
+    return [
+        pay_bands(
+            [_mark(bar) for bar in panel.bars],
+            title=explorer.title,
+            axis=Axis(
+                gettext("{currency} per year, before tax").format(
+                    currency=panel.country.currency.value
+                ),
+                {tick.amount: tick.label for tick in panel.ticks},
+            ),
+            words=_legend(),
+        ).to_plotly_json()
+        for panel in bands.panels(explorer.answer.page_rows)
+    ]
+
+
+def _legend() -> dict[str, str]:
+    """Return what the legend of a chart calls each thing, in the language of the page."""
+    more = {
+        "plausible": gettext("Plausible range"),
+        "tails": gettext("P10 to P90"),
+        "median": gettext("Median"),
+    }
+    return {kind.value: str(kind.label) for kind in Kind} | more
+
+
+def _mark(bar: bands.Bar) -> Mark:
+    row = bar.row
+    return Mark(
+        label=bar.label,
+        kind=row.kind.value,
+        amount=row.amount,
+        sample=f"{row.sample}, {row.year_label}",
+        low=row.low,
+        high=row.high,
+        median=row.p50,
+        reach=row.reach,
+    )

@@ -1,0 +1,73 @@
+"""Form fields for words of a query string: known ones only, and errors that say which."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+
+from roles.querystring import echo
+
+# How many refused values a message lists.
+ECHO_COUNT = 3
+
+
+def echoes(texts: Iterable[str]) -> str:
+    shown = [f"“{echo(text)}”" for text in texts]
+    more = len(shown) - ECHO_COUNT
+    first = ", ".join(shown[:ECHO_COUNT])
+    return (
+        gettext("{first} and {number} more").format(first=first, number=more) if more > 0 else first
+    )
+
+
+class SlugsField(forms.Field):
+    """Known words, each once and in their own order; an empty value is no value."""
+
+    widget = forms.SelectMultiple
+
+    def __init__(self, *, words: Iterable[str], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.words = tuple(words)
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        given = [str(text) for text in value or () if text]
+        unknown = [text for text in given if text not in self.words]
+        if unknown:
+            raise ValidationError(
+                gettext("{values} is not known here. Choose from: {choices}.").format(
+                    values=echoes(unknown), choices=", ".join(self.words)
+                )
+            )
+        return tuple(word for word in self.words if word in given)
+
+
+def one_value(words: Sequence[str]) -> str:
+    """Return what is said of several values where one is asked for."""
+    text = gettext("Give one value, not {number}: {values}.")
+    return text.format(number=len(words), values=", ".join(words))
+
+
+class SlugField(SlugsField):
+    """One known word, or none."""
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        words = super().clean(value)
+        if len(words) > 1:
+            raise ValidationError(one_value(words))
+        return words
+
+
+class PageField(SlugsField):
+    """One page number, or none."""
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        given = [str(text) for text in value or () if text]
+        if len(given) > 1 or any(text not in self.words for text in given):
+            raise ValidationError(
+                gettext(
+                    "{values} is not one page number. Give a whole number from 1 to {last}."
+                ).format(values=echoes(given), last=self.words[-1])
+            )
+        return tuple(given)

@@ -1,0 +1,163 @@
+"""From stored figures and factors to the rows of an answer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from django.utils.translation import gettext
+
+from roles.choices import Level
+from roles.models import Source
+from salaries import money
+from salaries.choices import CompanySize, Confidence, Country, Currency, Kind, PayKind, YearBasis
+from salaries.disclosure.grade import graded
+from salaries.estimation import Estimate, Ratio, estimate
+from salaries.models import Factor, PayFigure
+from salaries.rows import FactorUsed, PayRow, SourceRef, Working
+from salaries.wordings import unit_said
+
+# How far a tier itself may be off, in logs, and what a modelled band is rounded to.
+TIER_HALF_WIDTH = {Country.INDIA: 0.20, Country.UNITED_STATES: 0.10}
+ROUNDING_STEP = {Country.INDIA: 50_000, Country.UNITED_STATES: 5_000}
+# How much a ratio is changed to show what hangs on it.
+SLIGHTLY_LESS, SLIGHTLY_MORE = 0.9, 1.1
+
+
+def stored_row(figure: PayFigure) -> PayRow:
+    """Return a stored figure as a row; an average is a band with equal ends."""
+    low, high = figure.band
+    return PayRow(
+        role=figure.role.name,
+        level=Level(figure.level) if figure.level else None,
+        country=Country(figure.country),
+        city=figure.city.name if figure.city is not None else "",
+        size=CompanySize(figure.size) if figure.size else None,
+        kind=Kind(figure.kind),
+        pay_kind=PayKind(figure.pay_kind),
+        currency=Currency(figure.currency),
+        low=low,
+        high=high,
+        open_ended=figure.open_ended,
+        sources=(source_ref(figure.source),),
+        place=figure.place,
+        year=figure.year,
+        year_label=figure.year_label,
+        release=figure.release.slug,
+        n=figure.n,
+        n_unit=figure.n_unit,
+        p10=figure.p10,
+        p25=figure.p25,
+        p50=figure.p50,
+        p75=figure.p75,
+        p90=figure.p90,
+        note=figure.note,
+        year_basis=YearBasis(figure.year_basis),
+        role_slug=figure.role.slug,
+        city_slug=figure.city.slug if figure.city is not None else "",
+        grade=graded(figure.n, age=figure.release.age_of(figure.year), kind=figure.kind),
+    )
+
+
+def modelled_row(tier: PayFigure, factors: tuple[Factor, ...]) -> PayRow:
+    """Return the tier times the factors, with the working that leads there."""
+    base, ratios = stored_row(tier), [_ratio(factor) for factor in factors]
+    result = _estimate(tier, ratios)
+    used = tuple(
+        replace(
+            factor_used(factor),
+            less=_band_if(tier, ratios, at, SLIGHTLY_LESS),
+            more=_band_if(tier, ratios, at, SLIGHTLY_MORE),
+        )
+        for at, factor in enumerate(factors)
+    )
+    references = [*base.sources, *(source for factor in used for source in factor.sources)]
+    return replace(
+        base,
+        city=next((factor.city.name for factor in factors if factor.city), ""),
+        city_slug=next((factor.city.slug for factor in factors if factor.city), ""),
+        size=next((CompanySize(factor.size) for factor in factors if factor.size), None),
+        kind=Kind.MODELLED,
+        low=result.low,
+        high=result.high,
+        plausible_low=result.plausible_low,
+        plausible_high=result.plausible_high,
+        # The percentiles and the note are about the tier, not about what is made of it.
+        p10=None,
+        p25=None,
+        p50=None,
+        p75=None,
+        p90=None,
+        note="",
+        sources=tuple(dict.fromkeys(references)),
+        place=gettext("Computed here from the tier and the factors named"),
+        working=_working(base, used, result),
+        grade=graded(None, age=tier.release.age_of(tier.year), kind=Kind.MODELLED.value),
+        is_weak=any(Confidence(factor.confidence).is_weak for factor in factors),
+    )
+
+
+def _band_if(tier: PayFigure, ratios: Sequence[Ratio], at: int, share: float) -> str:
+    """Return the band as it would be if one ratio were so much of what it is."""
+    changed = [ratio.times(share if place == at else 1) for place, ratio in enumerate(ratios)]
+    band = _estimate(tier, changed)
+    return money.band(band.low, band.high, tier.currency, open_ended=tier.open_ended)
+
+
+def _estimate(tier: PayFigure, ratios: Sequence[Ratio]) -> Estimate:
+    country = Country(tier.country)
+    return estimate(
+        tier.band,
+        ratios,
+        tier_half_width=TIER_HALF_WIDTH[country],
+        step=ROUNDING_STEP[country],
+    )
+
+
+def _ratio(factor: Factor) -> Ratio:
+    if factor.low is None or factor.high is None:
+        raise ValueError(f"factor {factor.key} has no interval; a modelled band needs one")
+    ends = (float(factor.value), float(factor.low), float(factor.high))
+    return Ratio(*ends, exponent=float(factor.exponent))
+
+
+def factor_used(factor: Factor) -> FactorUsed:
+    """Return the ratio as it is printed, with its sample, interval, sources and caveat."""
+    sample = gettext("sample not stated")
+    if factor.n is not None:
+        sample = f"n = {factor.n:,} {unit_said(factor.n_unit)}"
+    return FactorUsed(
+        label=str(CompanySize(factor.size).label) if factor.size else factor.label,
+        value=f"{factor.value:.3f}",
+        interval=_interval(factor),
+        exponent="" if factor.exponent == 1 else f"{factor.exponent.normalize()}",
+        basis=gettext("{kind}, {sample}, {year}, {confidence} confidence; {baseline}").format(
+            kind=factor.get_kind_display().lower(),
+            sample=sample,
+            year=factor.year_label,
+            confidence=factor.get_confidence_display().lower(),
+            baseline=factor.baseline,
+        ),
+        note=factor.note,
+        sources=tuple(source_ref(source) for source in factor.sources.all()),
+    )
+
+
+def _interval(factor: Factor) -> str:
+    if factor.low is None:
+        return ""
+    return gettext("{start} to {end}").format(start=f"{factor.low:.3f}", end=f"{factor.high:.3f}")
+
+
+def source_ref(source: Source) -> SourceRef:
+    return SourceRef(source.attribution, source.get_absolute_url(), source.short_name)
+
+
+def _working(tier: PayRow, used: tuple[FactorUsed, ...], result: Estimate) -> Working:
+    ends = (round(result.exact_low), round(result.exact_high))
+    return Working(
+        tier=f"{tier.in_full} ({tier.kind.label.lower()}, {tier.pay_kind.label}, "
+        f"{tier.year_label}, {tier.sample})",
+        tier_source=tier.sources[0],
+        factors=used,
+        exact=money.in_full(*ends, tier.currency, open_ended=tier.open_ended),
+        half_width=f"{result.half_width:.2f}",
+    )

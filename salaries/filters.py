@@ -1,0 +1,152 @@
+"""The only reader of the explorer's query string."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+import django_filters
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.translation import gettext, gettext_lazy
+
+from roles.choices import Level
+from roles.querystring import unknown_names
+from salaries.choices import CompanySize, Country, Kind
+from salaries.fields import PageField, SlugField, SlugsField
+from salaries.models import PayFigure
+from salaries.models.figures import PayFigureQuerySet
+from salaries.slices import DEFAULT_ROLE, DEFAULT_SORT, SORTS, Slice
+from salaries.vocabulary import Vocabulary
+
+LAST_PAGE = 999
+
+
+class SlugsFilter(django_filters.Filter):
+    field_class = SlugsField
+
+
+class SlugFilter(django_filters.Filter):
+    field_class = SlugField
+
+
+class PageFilter(django_filters.Filter):
+    field_class = PageField
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What is wrong with one parameter, and the query without it."""
+
+    name: str
+    label: str
+    message: str
+    query_without: str
+
+
+class SalaryFilter(django_filters.FilterSet):
+    """A query string: either a valid slice, or errors that name what would be right."""
+
+    role = SlugsFilter(label=gettext_lazy("Role"), words=())
+    level = SlugsFilter(label=gettext_lazy("Level"), words=Level.values)
+    country = SlugsFilter(label=gettext_lazy("Country"), words=Country.values)
+    city = SlugsFilter(label=gettext_lazy("City"), words=())
+    size = SlugsFilter(label=gettext_lazy("Company size"), words=CompanySize.values)
+    kind = SlugsFilter(label=gettext_lazy("Kind of figure"), words=Kind.values)
+    release = SlugFilter(label=gettext_lazy("Data release"), words=())
+    sort = SlugFilter(label=gettext_lazy("Order"), words=SORTS)
+    page = PageFilter(label=gettext_lazy("Page"), words=map(str, range(1, LAST_PAGE + 1)))
+
+    class Meta:
+        model = PayFigure
+        fields = ()
+
+    def __init__(
+        self,
+        data: QueryDict,
+        *,
+        queryset: QuerySet[PayFigure],
+        vocabulary: Vocabulary,
+        releases: Iterable[str] = (),
+    ) -> None:
+        super().__init__(data, queryset=queryset)
+        self.query = data
+        self.vocabulary = vocabulary
+        self.filters["role"].extra["words"] = vocabulary.roles
+        self.filters["city"].extra["words"] = vocabulary.cities
+        self.filters["release"].extra["words"] = releases
+
+    def is_valid(self) -> bool:
+        if super().is_valid() and not self.form.errors:
+            self._refuse_cities_elsewhere()
+        return not self.form.errors
+
+    @property
+    def slice(self) -> Slice:
+        """The query as a value; ValueError for one that is not valid."""
+        if not self.is_valid():
+            raise ValueError(f"not a slice: {self.refusals}")
+        cleaned = self.form.cleaned_data
+        return Slice(
+            roles=cleaned["role"] or (DEFAULT_ROLE,),
+            levels=tuple(map(Level, cleaned["level"])),
+            countries=self._countries(cleaned),
+            cities=cleaned["city"],
+            sizes=tuple(map(CompanySize, cleaned["size"])),
+            kinds=tuple(map(Kind, cleaned["kind"])),
+            release="".join(cleaned["release"]),
+            sort=cleaned["sort"][0] if cleaned["sort"] else DEFAULT_SORT,
+            page=int(cleaned["page"][0]) if cleaned["page"] else 1,
+        )
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """The names of parameters that are not understood, safe to print."""
+        return unknown_names(self.query, known=self.filters)
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        return tuple(
+            Refusal(name, str(self.filters[name].label), str(message), self._without(name))
+            for name, messages in self.form.errors.items()
+            for message in messages
+        )
+
+    def without_aliases(self) -> QueryDict | None:
+        """Return the query with every alias of a city replaced; None when it has none."""
+        aliases, cities = self.vocabulary.aliases, self.query.getlist("city")
+        if not any(city in aliases for city in cities):
+            return None
+        data = self.query.copy()
+        data.setlist("city", [aliases.get(city, city) for city in cities])
+        return data
+
+    def filter_queryset(self, queryset: QuerySet[PayFigure]) -> QuerySet[PayFigure]:
+        """Return the stored figures that the slice, or a model of it, can rest on."""
+        return cast(PayFigureQuerySet, queryset).behind(self.slice)
+
+    def _countries(self, cleaned: Mapping[str, Any]) -> tuple[Country, ...]:
+        of_cities = {self.vocabulary.country_of(city) for city in cleaned["city"]}
+        named = {Country(country) for country in cleaned["country"]}
+        wanted = of_cities or named or {Country.INDIA}
+        return tuple(country for country in Country if country in wanted)
+
+    def _without(self, name: str) -> str:
+        """Return the query string less one parameter, as far as it can be read."""
+        kept = self.query.copy()
+        kept.pop(name, None)
+        return kept.urlencode()
+
+    def _refuse_cities_elsewhere(self) -> None:
+        """Refuse a country beside a city, unless it is the country of a city that is named."""
+        cleaned = self.form.cleaned_data
+        of_cities = {self.vocabulary.country_of(city) for city in cleaned["city"]}
+        for word in cleaned["country"]:
+            if of_cities and word not in of_cities:
+                cities = ", ".join(self.vocabulary.cities[city].name for city in cleaned["city"])
+                self.form.add_error(
+                    "city",
+                    gettext(
+                        "{cities}: not in {country}. Leave the city out to see the country, or "
+                        "leave the country out: a city says its own."
+                    ).format(cities=cities, country=Country(word).in_text),
+                )

@@ -1,0 +1,111 @@
+"""The figures and factors behind an answer, and which of them a slice asks for."""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from itertools import product
+
+from salaries.choices import Country, Dimension, Kind
+from salaries.models import Factor, PayFigure
+from salaries.observed.figures import Observed
+from salaries.rows import PayRow
+from salaries.slices import PAY_PROXY, Slice
+
+
+def nothing_computed(_role: str, _country: Country) -> frozenset[tuple[str, str]]:
+    return frozenset()
+
+
+def city_slug(figure: PayFigure) -> str:
+    return figure.city.slug if figure.city is not None else ""
+
+
+class Ledger:
+    """The figures, factors and observations that answers are made from."""
+
+    def __init__(
+        self,
+        figures: Sequence[PayFigure],
+        factors: Sequence[Factor],
+        observed: Observed | None = None,
+    ) -> None:
+        self.figures = figures
+        self.observed = observed
+        self.computed_here = cache(observed.populations) if observed else nothing_computed
+        self.by_city = {
+            factor.city.slug: factor
+            for factor in factors
+            if factor.city is not None and factor.dimension == Dimension.CITY
+        }
+        self.by_size = {
+            (factor.country, factor.size): factor
+            for factor in factors
+            if factor.dimension == Dimension.COMPANY_SIZE
+        }
+
+    def shown_as(self, role: str, country: Country) -> str:
+        """Return the role whose bands stand for the role in the country."""
+        has_band = any(figure.level for figure in self.about(role, country))
+        return role if has_band or self.computed_here(role, country) else PAY_PROXY.get(role, role)
+
+    def stored(self, asked: Slice, role: str, country: Country) -> Iterator[PayFigure]:
+        """Yield the stored bands of the levels, cities and sizes that are asked for."""
+        for figure in self.about(role, country):
+            if (
+                not self._is_computed_here(figure)
+                and figure.level in asked.levels_shown
+                and city_slug(figure) in (asked.cities or ("",))
+                and figure.size in (asked.sizes or ("",))
+            ):
+                yield figure
+
+    def claims(self, asked: Slice, roles: Collection[str]) -> Iterator[PayFigure]:
+        """Yield the figures of the roles that are about no one level and no one size."""
+        for figure in self.figures:
+            if (
+                not self._is_computed_here(figure)
+                and figure.role.slug in roles
+                and not figure.level
+                and not figure.size
+                and city_slug(figure) in ("", *asked.cities)
+            ):
+                yield figure
+
+    def observed_rows(self, asked: Slice, role: str, country: Country) -> Iterator[PayRow]:
+        """Yield what the observations of the release say to the slice."""
+        if self.observed is not None:
+            yield from self.observed.rows(asked, role, country)
+
+    def observed_claims(self, asked: Slice, roles: Collection[str]) -> Iterator[PayRow]:
+        """Yield what the observations of no known level say of the roles."""
+        if self.observed is not None:
+            for role, country in product(sorted(roles), asked.countries):
+                yield from self.observed.claims(role, country)
+
+    def _is_computed_here(self, figure: PayFigure) -> bool:
+        """Whether the observations that an observed figure sums up are in the release too."""
+        population = (figure.source.slug, figure.pay_kind)
+        return figure.kind == Kind.OBSERVED and population in self.computed_here(
+            figure.role.slug, Country(figure.country)
+        )
+
+    def about(self, role: str, country: Country) -> Iterator[PayFigure]:
+        for figure in self.figures:
+            if (figure.role.slug, figure.country) == (role, country):
+                yield figure
+
+    def tiers(self, asked: Slice, role: str, country: Country) -> Iterator[PayFigure]:
+        for figure in self.about(role, country):
+            if figure.is_tier and figure.level in asked.levels_shown:
+                yield figure
+
+    def factor_sets(self, asked: Slice, country: Country) -> Iterator[tuple[Factor, ...]]:
+        """Yield the ratios of each city and size asked for; nothing for a national slice."""
+        cities = [self.by_city[slug] for slug in asked.cities if slug in self.by_city]
+        here = [factor for factor in cities if factor.country == country]
+        sizes = [
+            self.by_size[country, size] for size in asked.sizes if (country, size) in self.by_size
+        ]
+        if asked.cities and asked.sizes:
+            yield from product(here, sizes)
+        else:
+            yield from ((factor,) for factor in (*here, *sizes))

@@ -1,0 +1,89 @@
+"""What a visitor must know before reading the figures of an answer."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.utils.translation import gettext
+
+from salaries.answers import Answer
+from salaries.choices import Kind
+from salaries.rows import PayRow
+from salaries.sentences import listed
+
+
+def notices(answer: Answer, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what a visitor must know before reading the figures; names are those of roles."""
+    return tuple(_notices(answer, names))
+
+
+def _notices(answer: Answer, names: Mapping[str, str]) -> Iterable[str]:
+    rows = answer.rows
+    if answer.by_proxy and rows:
+        yield gettext(
+            "No observed figure of the United States is about Technical Product Managers. These "
+            "are figures for Product Managers; no premium is added."
+        )
+    yield from _modelled(rows)
+    if len({row.pay_kind for row in rows}) > 1:
+        yield gettext("Different kinds of pay stand side by side and are not averaged.")
+    yield from _weak_places(rows)
+    yield from _without_rows(answer, names) if rows else _why_nothing(answer)
+
+
+def _modelled(rows: Sequence[PayRow]) -> Iterable[str]:
+    """Say what a modelled figure is, and whether anything else is known of the slice."""
+    if not any(row.is_modelled for row in rows):
+        return
+    if any((row.city or row.size) and not row.is_modelled for row in rows):
+        yield gettext(
+            "A modelled figure is a national band times ratios. The range in which pay plausibly "
+            "lies is wider than the band."
+        )
+        return
+    yield gettext(
+        "No source that this guide holds gives pay for this level, city and company size. "
+        "What is shown is modelled: a national band times ratios. The range in which pay "
+        "plausibly lies is wider than the band."
+    )
+
+
+def _weak_places(rows: Sequence[PayRow]) -> Iterable[str]:
+    weak = sorted({row.city for row in rows if row.is_weak})
+    if weak:
+        yield gettext(
+            "Weak evidence: the ratio for {cities} rests on a single publication."
+        ).format(cities=listed(weak))
+    yield from dict.fromkeys(
+        f"{factor.label}: {factor.note}"
+        for row in rows
+        if row.working and row.city
+        for factor in row.working.factors
+        if factor.label == row.city and factor.note
+    )
+
+
+def _without_rows(answer: Answer, names: Mapping[str, str]) -> Iterable[str]:
+    """Name what was asked for beside other things and has no figure."""
+    kinds = {row.kind for row in answer.rows}
+    missing = [kind.label.lower() for kind in answer.asked.kinds if kind not in kinds]
+    if missing:
+        yield gettext("There is no {kinds} figure for this choice.").format(
+            kinds=listed(missing, last=gettext("and no"))
+        )
+    if answer.roles_without:
+        roles = [names[role] for role in answer.roles_without]
+        yield gettext("There is no figure for the {roles}.").format(
+            roles=listed(roles, last=gettext("and none for the"))
+        )
+
+
+def _why_nothing(answer: Answer) -> Iterable[str]:
+    asked = answer.asked
+    if asked.is_local and asked.kinds and not asked.wants(Kind.MODELLED):
+        yield gettext("For a city or a company size by level there are modelled figures only.")
+    elif asked.is_local:
+        yield gettext(
+            "No national band of this role serves as a base for modelling, so there is no band "
+            "by city or company size. Without them, the national figures are shown."
+        )
+    else:
+        yield gettext("No source that this guide holds gives a band by level for this choice.")

@@ -1,0 +1,66 @@
+"""Which draft an import goes into, and what that starts from."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_slug
+from django.utils.timezone import localdate
+
+from salaries.models import DataRelease
+from salaries.models.releases import StepError
+
+LONGEST_SLUG = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The slug of the draft, and the release that it is compared with and starts from.
+
+    The base is the draft itself where there is one, else the newest published release.
+    """
+
+    slug: str
+    base: DataRelease | None
+
+    @property
+    def is_draft(self) -> bool:
+        return self.base is not None and self.base.slug == self.slug
+
+
+def target(slug: str) -> Target:
+    """Return where an import goes; raise StepError where that is published or not clear."""
+    named = DataRelease.objects.finished().filter(slug=slug).first() if slug else the_draft()
+    if named is not None:
+        named.refuse_unless_open()
+        return Target(named.slug, named)
+    return Target(slug_of(slug or slug_of_today()), DataRelease.objects.current())
+
+
+def the_draft() -> DataRelease | None:
+    drafts = list(DataRelease.objects.drafts().newest_first())
+    if len(drafts) > 1:
+        slugs = ", ".join(draft.slug for draft in drafts)
+        raise StepError(f"There are several drafts; name one of: {slugs}.")
+    return drafts[0] if drafts else None
+
+
+def slug_of_today() -> str:
+    """Return the month, or the day where the month has its release already."""
+    taken = set(DataRelease.objects.values_list("slug", flat=True))
+    for slug in (f"{localdate():%Y-%m}", f"{localdate():%Y-%m-%d}"):
+        if slug not in taken:
+            return slug
+    raise StepError(f"Name the draft: releases {localdate():%Y-%m} and {localdate()} exist.")
+
+
+def slug_of(text: str) -> str:
+    """Return the slug of a new draft; raise StepError where it cannot be one, or is taken."""
+    try:
+        validate_slug(text)
+    except ValidationError as error:
+        raise StepError(f"{text!r} cannot be the slug of a release: {error.message}") from error
+    if len(text) > LONGEST_SLUG:
+        raise StepError(f"The slug of a release has at most {LONGEST_SLUG} characters: {text!r}.")
+    if taken := DataRelease.objects.filter(slug=text).first():
+        taken.refuse_unless_open()
+    return text

@@ -1,0 +1,61 @@
+"""An import as a whole: nothing, or every row that can be kept, into a draft."""
+
+from dataclasses import dataclass
+from typing import IO
+
+from django.db import IntegrityError
+
+from salaries.models import DataRelease
+from salaries.models.releases import StepError
+from salaries.observations.drafts import Target
+from salaries.observations.examining import Examination, Reading, examination
+from salaries.observations.report import Report
+from salaries.observations.staging import OVERTAKEN, Progress, Staging
+from salaries.observations.sweeping import discard
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found, and the draft that holds it; None where nothing was to be written."""
+
+    report: Report
+    draft: DataRelease | None
+
+
+class RejectedError(Exception):
+    """A file with rows to mend, which nobody has agreed to leave out."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(
+            f"{len({found.line for found in report.errors}):,} rows are to be mended, or to be "
+            "left out knowingly. Nothing was changed."
+        )
+        self.report = report
+
+
+def import_file(
+    raw: IO[bytes], reading: Reading, target: Target, *, leave_out: bool, progress: Progress
+) -> Outcome:
+    """Import a file into the draft; raise FileError, StepError or RejectedError, or do it all.
+
+    Rows that are about a role or country the guide does not have are left out; others that
+    cannot be kept stop the import, unless leave_out says that this is meant.
+    """
+    with examination(raw, reading, target.base) as examined:
+        staging = Staging(target, progress)
+        try:
+            return written(examined, staging, leave_out=leave_out)
+        except IntegrityError as error:
+            raise StepError(OVERTAKEN) from error
+        finally:
+            discard(staging.release)
+
+
+def written(examined: Examination, staging: Staging, *, leave_out: bool) -> Outcome:
+    """Stage every row that can be kept, and put them in place where any differs."""
+    for rows in examined.batches():
+        staging.write(rows)
+    report = examined.report
+    if report.errors and not leave_out:
+        raise RejectedError(report)
+    return Outcome(report, staging.finish() if report.new or report.changed else None)

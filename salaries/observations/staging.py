@@ -1,0 +1,101 @@
+"""A draft is written beside the one that is there, and takes its place in one short step.
+
+Until that step, whatever is killed leaves a release in the state "staging", which no page
+and no list shows. The next import sweeps it away.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from uuid import uuid4
+
+from django.db import transaction
+from django.db.models import Max, Min
+from django.utils.timezone import localdate
+
+from salaries.choices import ReleaseStatus
+from salaries.models import DataRelease, Factor, Observation, PayFigure
+from salaries.models.releases import StepError
+from salaries.observations.bulk import copy_others, insert
+from salaries.observations.checking import Row
+from salaries.observations.copying import copy_figures
+from salaries.observations.drafts import Target
+from salaries.observations.sweeping import discard, sweep
+
+# Rows that are copied in one transaction: others write in between.
+AT_ONCE = 5_000
+OVERTAKEN = (
+    "Another import or a steward has changed the releases meanwhile. Nothing was changed; "
+    "run the import again."
+)
+
+Progress = Callable[[str], None]
+
+
+class Staging:
+    """A new state of a draft, in the making; it ends earlier unfinished ones, running or killed."""
+
+    def __init__(self, target: Target, progress: Progress) -> None:
+        sweep()
+        self.target, self.base, self.progress = target, target.base, progress
+        self.written = 0
+        self.release = DataRelease.objects.create(
+            slug=f"staging-{uuid4().hex[:10]}",
+            as_of=self.base.as_of if self.base and target.is_draft else localdate(),
+            status=ReleaseStatus.STAGING,
+            notes=self.base.notes if self.base and target.is_draft else "",
+        )
+
+    def write(self, rows: Sequence[Row]) -> None:
+        insert(rows, self.release)
+        self.written += len(rows)
+        self.progress(f"staged {self.written:,} rows")
+
+    def finish(self) -> DataRelease:
+        """Add what the file does not name, and put the whole in the place of the draft."""
+        if self.base is not None:
+            self.copy_observations(self.base)
+            if not self.target.is_draft:
+                copy_figures(self.base, self.release)
+        if Observation.objects.of_release(self.release).count() != self.written:
+            raise StepError(OVERTAKEN)
+        self.progress("switching")
+        self.switch()
+        self.progress("switched")
+        if self.base is not None and self.target.is_draft:
+            discard(self.base)
+        return DataRelease.objects.get(pk=self.release.pk)
+
+    def copy_observations(self, base: DataRelease) -> None:
+        ids = Observation.objects.of_release(base).aggregate(first=Min("pk"), last=Max("pk"))
+        if ids["first"] is None:
+            return
+        for start in range(ids["first"], ids["last"] + 1, AT_ONCE):
+            self.written += copy_others(base, self.release, ids=(start, start + AT_ONCE))
+            self.progress(f"staged {self.written:,} rows")
+
+    @transaction.atomic
+    def switch(self) -> None:
+        """Give the staged release the draft's place; raise StepError where either has gone."""
+        # Locked on PostgreSQL; on SQLite one transaction writes at a time.
+        releases = {release.pk: release for release in DataRelease.objects.select_for_update()}
+        if self.is_overtaken(releases):
+            raise StepError(OVERTAKEN)
+        if self.target.is_draft and self.base is not None:
+            # A steward may have mended a figure of the draft since: it moves, it is not copied.
+            PayFigure.objects.of_release(self.base).update(release=self.release)
+            Factor.objects.of_release(self.base).update(release=self.release)
+            self.place(self.base, f"old-{uuid4().hex[:10]}", ReleaseStatus.STAGING)
+        self.place(self.release, self.target.slug, ReleaseStatus.DRAFT)
+
+    def is_overtaken(self, releases: Mapping[int, DataRelease]) -> bool:
+        """Whether the staged rows, the draft or its slug are no longer what they were."""
+        taken = {release.slug: pk for pk, release in releases.items()}
+        expected = self.base.pk if self.base and self.target.is_draft else None
+        base = releases.get(expected) if expected else None
+        return (
+            taken.get(self.release.slug) != self.release.pk
+            or taken.get(self.target.slug) != expected
+            or (base is not None and base.status != ReleaseStatus.DRAFT)
+        )
+
+    def place(self, release: DataRelease, slug: str, status: ReleaseStatus) -> None:
+        DataRelease.objects.filter(pk=release.pk).update(slug=slug, status=status)

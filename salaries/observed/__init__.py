@@ -1,0 +1,1 @@
+"""Observed figures, computed from the observations of a release through its snapshot."""

@@ -1,0 +1,95 @@
+"""The snapshot of a release: mapped where it is, made from the database where it is not.
+
+What a release may show depends on the releases before it (salaries.disclosure.releases), so a
+snapshot is named by the checksums of all of them, and by the rule that it was made by.
+"""
+
+import fcntl
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef
+
+from salaries.engine.layout import SnapshotError
+from salaries.engine.snapshot import Snapshot, opened
+from salaries.models import DataRelease, Observation
+from salaries.thresholds import FEWEST_TO_SHOW
+
+logger = logging.getLogger(__name__)
+HELD = Exists(Observation.objects.filter(release=OuterRef("pk")))
+
+
+def published() -> dict[DataRelease, bool]:
+    """Return the published releases, the newest first, and whether each holds observations."""
+    found = DataRelease.objects.published().newest_first().annotate(holds_observations=HELD)
+    # What a query adds to a row is no field that a type checker could know of.
+    return {release: vars(release)["holds_observations"] for release in found}
+
+
+def snapshot_of(release: DataRelease) -> Snapshot | None:
+    """Return the snapshot of a release that visitors may see; None where it has no observations.
+
+    None too where it can be neither read nor made: the pages then say less, and go on.
+    """
+    holding = DataRelease.objects.shown().filter(HELD)
+    before = list(holding.filter(as_of__lte=release.as_of).order_by("as_of", "slug"))
+    if release not in before:
+        return None
+    before = before[: before.index(release) + 1]
+    try:
+        return mapped(name_of(before)) or made(before)
+    except (OSError, SnapshotError):
+        logger.exception("The snapshot of release %s cannot be made", release)
+        return None
+
+
+def mapped(name: str) -> Snapshot | None:
+    """Return the snapshot of that name, or None where it is absent or not whole."""
+    try:
+        return _opened(settings.SNAPSHOTS, name)
+    except SnapshotError:
+        return None
+
+
+def made(before: Sequence[DataRelease]) -> Snapshot:
+    """Make the snapshot of the last of these releases, unless another worker just has."""
+    name = name_of(before)
+    with alone(settings.SNAPSHOTS):
+        if (found := mapped(name)) is not None:
+            return found
+        # Imported when it is needed, which is once for each release: it takes pandas.
+        making = import_module("salaries.observed.making")
+        making.make(before, settings.SNAPSHOTS, name=name)
+    return _opened(settings.SNAPSHOTS, name)
+
+
+def name_of(before: Sequence[DataRelease]) -> str:
+    """Return the SHA-256 that names the snapshot of the last of these releases."""
+    said = [f"fewest {FEWEST_TO_SHOW}", *(f"{one.slug} {one.checksum}" for one in before)]
+    return sha256("\n".join(said).encode()).hexdigest()
+
+
+# A few, because a permalink may ask for an old release; each takes no memory that is not shared.
+@lru_cache(maxsize=8)
+def _opened(folder: Path, name: str) -> Snapshot:
+    return opened(folder, name)
+
+
+def forget() -> None:
+    """Map every snapshot anew when it is asked for next."""
+    _opened.cache_clear()
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Hold the other workers of this host until the snapshot is made."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -1,0 +1,1 @@
+"""Releases as a whole: their steps, what they hold, and how two of them differ."""

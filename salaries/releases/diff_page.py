@@ -1,0 +1,80 @@
+"""What differs between two releases, as one page at a time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from roles.cited import Link
+from roles.options import Option, options
+from roles.querystring import QueryError, unknown_names
+from salaries.models import DataRelease
+from salaries.releases.differences import Counts, Difference, differences, observation_counts
+from salaries.releases.links import before, list_step, one_of, trail, with_status
+
+# So many differences stand on one page.
+PER_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link of the pager."""
+
+    number: int
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DiffPage:
+    """What differs between two releases; the choices fill the two lists of the form."""
+
+    old: DataRelease
+    new: DataRelease
+    trail: tuple[Link, ...]
+    choices: tuple[tuple[Option, ...], tuple[Option, ...]]
+    number: int
+    rows: tuple[Difference, ...]
+    observations: Counts
+    pages: tuple[PageLink, ...]
+    ignored: tuple[str, ...]
+
+
+def diff_page(query: QueryDict) -> DiffPage:
+    """Read which releases are compared; raise QueryError for what cannot be."""
+    shown = list(DataRelease.objects.shown().newest_first())
+    known = {release.slug: release for release in shown}
+    if not shown:
+        message = gettext("No data release is published yet.")
+        raise QueryError(message, field="from", choices=())
+    new = known[one_of(query, "to", known, default=shown[0].slug)]
+    earlier = before(new) or new
+    old = known[one_of(query, "from", known, default=earlier.slug)]
+    found = differences(old, new)
+    number = -(-len(found) // PER_PAGE) or 1
+    page = int(one_of(query, "page", [str(n + 1) for n in range(number)], default="1"))
+    labels = [(release.slug, with_status(release)) for release in shown]
+    return DiffPage(
+        old=old,
+        new=new,
+        trail=trail(
+            list_step(), Link(gettext("What changed"), reverse("releases:diff"), is_current=True)
+        ),
+        choices=(options(labels, [old.slug]), options(labels, [new.slug])),
+        number=len(found),
+        rows=tuple(found[(page - 1) * PER_PAGE : page * PER_PAGE]),
+        observations=observation_counts(old, new),
+        pages=tuple(page_links(old, new, number=number, current=page)),
+        ignored=unknown_names(query, known=("from", "to", "page")),
+    )
+
+
+def page_links(
+    old: DataRelease, new: DataRelease, *, number: int, current: int
+) -> Iterable[PageLink]:
+    for page in range(1, number + 1) if number > 1 else ():
+        asked = urlencode({"from": old.slug, "to": new.slug, "page": page})
+        yield PageLink(page, f"{reverse('releases:diff')}?{asked}", page == current)

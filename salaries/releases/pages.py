@@ -1,0 +1,103 @@
+"""The list of releases, and the page of each, as frozen values."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.db.models import Count
+from django.urls import reverse
+from django.utils.translation import gettext_lazy, ngettext_lazy
+
+from roles.cited import Link
+from roles.models import Source
+from salaries.choices import Country, ReleaseStatus
+from salaries.models import DataRelease, Factor, Observation, PayFigure
+from salaries.releases.contents import checksum
+from salaries.releases.links import before, list_step, release_url, trail
+from salaries.releases.quality import Tally
+from salaries.slices import Slice
+
+HELD = (
+    (PayFigure, ngettext_lazy("%d figure", "%d figures")),
+    (Factor, ngettext_lazy("%d ratio", "%d ratios")),
+    (Observation, ngettext_lazy("%d observation", "%d observations")),
+)
+OF_COUNTRY = (
+    (PayFigure, gettext_lazy("{country}, figures")),
+    (Factor, gettext_lazy("{country}, ratios")),
+    (Observation, gettext_lazy("{country}, observations")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseEntry:
+    """A release in the list."""
+
+    release: DataRelease
+    url: str
+    is_current: bool
+    holds: tuple[str, ...]
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.release.status == ReleaseStatus.WITHDRAWN
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasePage:
+    """A release: what it holds, what it rests on, and what it changed."""
+
+    entry: ReleaseEntry
+    trail: tuple[Link, ...]
+    checksum: str
+    countries: tuple[Tally, ...]
+    sources: tuple[Source, ...]
+    explorer_url: str
+    changes_url: str
+    quality_url: str
+
+
+def release_entries() -> tuple[ReleaseEntry, ...]:
+    """Return every release that was ever published, the newest first."""
+    current = DataRelease.objects.current()
+    return tuple(entry(release, current) for release in DataRelease.objects.shown().newest_first())
+
+
+def entry(release: DataRelease, current: DataRelease | None) -> ReleaseEntry:
+    holds = tuple(words % model.objects.of_release(release).count() for model, words in HELD)
+    return ReleaseEntry(release, release_url(release), release == current, holds)
+
+
+def release_page(release: DataRelease) -> ReleasePage:
+    previous = before(release)
+    changes = {"from": previous.slug, "to": release.slug} if previous else {}
+    is_answered = release.status == ReleaseStatus.PUBLISHED
+    return ReleasePage(
+        entry=entry(release, DataRelease.objects.current()),
+        trail=trail(list_step(), Link(release.slug, release_url(release), is_current=True)),
+        checksum=release.checksum or checksum(release),
+        countries=tuple(by_country(release)),
+        sources=tuple(sources_of(release)),
+        explorer_url=Slice(release=release.slug).url(reverse("salaries:explorer"))
+        if is_answered
+        else "",
+        changes_url=f"{reverse('releases:diff')}?{urlencode(changes)}" if changes else "",
+        quality_url=f"{reverse('releases:quality')}?{urlencode({'release': release.slug})}",
+    )
+
+
+def by_country(release: DataRelease) -> Iterable[Tally]:
+    for model, words in OF_COUNTRY:
+        counted = model.objects.of_release(release).order_by("country").values_list("country")
+        for country, number in counted.annotate(number=Count("pk")):
+            yield Tally(words.format(country=Country(country).label), number)
+
+
+def sources_of(release: DataRelease) -> Iterable[Source]:
+    """Return what the release rests on, each with its licence and attribution."""
+    used = {
+        *PayFigure.objects.of_release(release).values_list("source", flat=True),
+        *Factor.objects.of_release(release).values_list("sources", flat=True),
+        *Observation.objects.of_release(release).values_list("source", flat=True).distinct(),
+    }
+    return Source.objects.filter(pk__in=used)

@@ -1,0 +1,81 @@
+"""The steps of a release: each taken once, and whole, whoever else tries."""
+
+from functools import partial
+
+from django.db import transaction
+
+from salaries.choices import ReleaseStatus
+from salaries.models import DataRelease, PayFigure
+from salaries.models.releases import StepError
+from salaries.observations.drafts import target
+from salaries.observations.staging import Staging
+from salaries.observations.sweeping import sweep
+from salaries.observed.snapshots import snapshot_of
+from salaries.releases.contents import checksum
+
+
+def start_draft(slug: str = "") -> DataRelease:
+    """Start a draft as a copy of the release in use; StepError where there is one already.
+
+    Without a slug it is named by the month, or by the day where the month has its release.
+    """
+    goal = target(slug)
+    if goal.is_draft:
+        raise StepError(f"There is a draft already: {goal.slug}. Its rows can be changed.")
+    try:
+        # An import of no rows: the draft has what the release in use has.
+        return Staging(goal, progress=lambda _: None).finish()
+    finally:
+        sweep()
+
+
+@transaction.atomic
+def publish(slug: str) -> DataRelease:
+    """Publish a draft with its checksum; raise StepError for anything else."""
+    release = locked(slug)
+    release.step_to(ReleaseStatus.PUBLISHED)
+    refuse_unless_latest(release)
+    if not PayFigure.objects.of_release(release).exists():
+        raise StepError(f"Release {slug} holds no figure; the salary pages would be empty.")
+    release.checksum = checksum(release)
+    release.save()
+    # So that no visitor waits for it. What goes wrong here is mended by the first question.
+    transaction.on_commit(partial(snapshot_of, release), robust=True)
+    return release
+
+
+@transaction.atomic
+def withdraw(slug: str) -> DataRelease:
+    """Withdraw a published release; raise StepError for anything else, and for the only one."""
+    release = locked(slug)
+    release.step_to(ReleaseStatus.WITHDRAWN)
+    if not DataRelease.objects.published().exclude(pk=release.pk).exists():
+        raise StepError(f"Release {slug} is the only one; publish another before it is withdrawn.")
+    release.checksum = release.checksum or checksum(release)
+    release.save()
+    return release
+
+
+def refuse_unless_latest(release: DataRelease) -> None:
+    """Raise StepError for a release that visitors would get before one they have had already.
+
+    What a release may show depends on all before it, and must not change any more.
+    """
+    last = DataRelease.objects.shown().newest_first().first()
+    if last is not None and (release.as_of, release.slug) <= (last.as_of, last.slug):
+        raise StepError(
+            f"Release {release.slug} is as of {release.as_of}, and {last.slug}, as of "
+            f"{last.as_of}, is published already. Give it a later day."
+        )
+
+
+def locked(slug: str) -> DataRelease:
+    """Return the release as it is now, held until the step is taken.
+
+    PostgreSQL locks every release, so that two steps cannot pass each other; on SQLite one
+    transaction writes at a time.
+    """
+    releases = {release.slug: release for release in DataRelease.objects.select_for_update()}
+    if slug not in releases:
+        raise StepError(f"There is no release {slug!r}; there are: {', '.join(releases)}.")
+    return releases[slug]

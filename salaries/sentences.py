@@ -1,0 +1,132 @@
+"""What an answer says in words: the page's heading and its sentences."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext, gettext_lazy, ngettext_lazy
+
+from salaries.answers import Answer
+from salaries.choices import Kind
+from salaries.rows import PayRow
+from salaries.wordings import unit_said
+
+
+def listed(words: Sequence[object], *, last: str = "") -> str:
+    """Return “a”, “a and b” or “a, b and c”; last stands for “and”."""
+    *before, final = map(str, words or ("",))
+    join = last or gettext("and")
+    return f"{', '.join(before)} {join} {final}" if before else final
+
+
+def heading(answer: Answer, *, roles: Sequence[str], cities: Sequence[str]) -> str:
+    """Return the slice in words: every filter that is set, and the role that is shown."""
+    asked = answer.asked
+    shown = list(dict.fromkeys(row.role for row in answer.rows)) or roles
+    levels = listed([level.label for level in asked.levels])
+    who = f"{levels} {listed(shown)}" if levels else listed(shown)
+    sizes = listed([size.word for size in asked.sizes])
+    where = listed(cities) or listed([country.in_text for country in asked.countries])
+    kinds = listed([kind.label.lower() for kind in asked.kinds])
+    size_part = gettext(", {sizes} companies").format(sizes=sizes) if sizes else ""
+    kind_part = gettext(", {kinds} figures only").format(kinds=kinds) if kinds else ""
+    return gettext("{who} pay in {where}").format(who=who, where=where) + size_part + kind_part
+
+
+def samples(rows: Sequence[PayRow]) -> str:
+    """Return how many values stand behind the rows, never adding up values of two kinds."""
+    stored = [row for row in rows if not row.is_modelled]
+    known: dict[str, int] = {}
+    for row in stored:
+        if row.n is not None:
+            unit = unit_said(row.n_unit)
+            known[unit] = known.get(unit, 0) + row.n
+    counts = [f"n = {n:,} {unit}" for unit, n in known.items()]
+    if any(row.n is None for row in stored):
+        counts.append(gettext("sample not stated"))
+    if len(stored) < len(rows):
+        counts.append(gettext("modelled"))
+    return listed(counts) or gettext("no figure")
+
+
+def statements(answer: Answer) -> tuple[str, ...]:
+    """Return what is shown and what kind of figure it is, in a sentence per kind of pay."""
+    rows = answer.rows
+    if not rows:
+        return (gettext("No figure yet for this choice."),)
+    if len(rows) == 1:
+        return (_of_one(rows[0]),)
+    groups = dict.fromkeys((row.kind, row.pay_kind, row.country) for row in rows)
+    return tuple(
+        _of_group([row for row in rows if (row.kind, row.pay_kind, row.country) == group])
+        for group in groups
+    )
+
+
+# What is said of a single figure, by its kind.
+ONE = {
+    Kind.REPORTED: gettext_lazy("{subject}: {amount} a year, reported ({origin})."),
+    Kind.OBSERVED: gettext_lazy(
+        "{subject}: the middle half lies at {amount} a year, observed; median {median} ({origin})."
+    ),
+    Kind.MODELLED: gettext_lazy(
+        "{subject}: about {amount} a year, modelled; plausible {plausible} ({origin})."
+    ),
+}
+
+
+def _of_one(row: PayRow) -> str:
+    level = f"{row.level.label} " if row.level else ""
+    size = gettext(", {sizes} companies").format(sizes=row.size.word) if row.size else ""
+    subject = gettext("{who} pay in {where}").format(
+        who=f"{level}{row.role}", where=row.city or row.country.in_text
+    )
+    return ONE[row.kind].format(
+        subject=f"{subject}{size}",
+        amount=row.amount,
+        plausible=row.plausible,
+        median=row.median,
+        origin=f"{row.pay_kind.label}, {row.year_label}, {row.sample}",
+    )
+
+
+BANDS = ngettext_lazy("%d band", "%d bands")
+MIDDLE_HALVES = ngettext_lazy("%d middle half", "%d middle halves")
+
+
+def _of_group(rows: Sequence[PayRow]) -> str:
+    """Return a sentence on figures of one kind, pay kind and country; none is averaged."""
+    first = rows[0]
+    roles = listed(sorted({gettext("{role}s").format(role=row.role) for row in rows}))
+    where = listed(sorted({row.city for row in rows if row.city})) or first.country.in_text
+    bands = MIDDLE_HALVES if first.kind is Kind.OBSERVED else BANDS
+    lowest, highest = min(rows, key=lambda row: row.low), max(rows, key=lambda row: row.high)
+    return gettext(
+        "{kind} pay of {roles} in {where}: {bands} from {lowest} to {highest} a year ({origin})."
+    ).format(
+        kind=first.kind.label,
+        roles=roles,
+        where=where,
+        bands=bands % len(rows),
+        lowest=f"{lowest.low_said}{_level(lowest)}",
+        highest=f"{highest.high_said}{_level(highest)}",
+        origin=f"{first.pay_kind.label}, {_years(rows)}, {_samples(rows)}",
+    )
+
+
+def _level(row: PayRow) -> str:
+    return f" ({row.level.label.lower()})" if row.level else ""
+
+
+def _years(rows: Sequence[PayRow]) -> str:
+    return listed(sorted({row.year_label for row in rows}))
+
+
+def _samples(rows: Sequence[PayRow]) -> str:
+    """Return the sample that the rows share, or the smallest and the largest of theirs."""
+    known = [row.n for row in rows if row.n is not None]
+    texts = {row.sample for row in rows}
+    if len(texts) == 1 or not known:
+        return listed(sorted(texts))
+    spread = gettext("n = {start} to {end} {unit}").format(
+        start=f"{min(known):,}", end=f"{max(known):,}", unit=unit_said(rows[0].n_unit)
+    )
+    return gettext("tier: {sample}").format(sample=spread) if rows[0].is_modelled else spread

@@ -1,0 +1,1 @@
+"""Where a visitor's own pay lies beside the figures of one slice; nothing of it is kept."""

@@ -1,0 +1,156 @@
+"""One figure, and in words where a pay lies beside it; nothing is averaged or interpolated."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext, gettext_lazy
+
+from salaries import money
+from salaries.choices import Currency, Kind, PayKind
+from salaries.position.places import Drawing, Place, Side, drawing, interval, place
+from salaries.rows import PayRow
+from salaries.stand.asking import Own
+from salaries.thresholds import FEW
+from salaries.wordings import unit_said
+
+BAND_NAMES = {
+    Kind.REPORTED: gettext_lazy("the reported band"),
+    Kind.OBSERVED: gettext_lazy("the middle half (P25 to P75)"),
+    Kind.MODELLED: gettext_lazy("the modelled band"),
+}
+
+
+# The verdict on a pay beside an average, and outside of a band.
+BESIDE_A_POINT = {
+    Side.BELOW: gettext_lazy("Below {amount}"),
+    Side.WITHIN: gettext_lazy("Exactly {amount}"),
+    Side.ABOVE: gettext_lazy("Above {amount}"),
+}
+BESIDE_A_BAND = {
+    Side.BELOW: gettext_lazy("Below {band} of {amount}"),
+    Side.ABOVE: gettext_lazy("Above {band} of {amount}"),
+}
+DISTANCE_TO_A_POINT = {
+    Side.BELOW: gettext_lazy("{amount} below it."),
+    Side.ABOVE: gettext_lazy("{amount} above it."),
+}
+PLAUSIBLE = {
+    Side.BELOW: gettext_lazy("Pay plausibly lies in {range}; your amount is below that range."),
+    Side.WITHIN: gettext_lazy("Pay plausibly lies in {range}; your amount is within that range."),
+    Side.ABOVE: gettext_lazy("Pay plausibly lies in {range}; your amount is above that range."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure and the pay beside it; no drawing where the two are not compared."""
+
+    row: PayRow
+    verdict: str
+    distances: str = ""
+    plausible: str = ""
+    percentile: str = ""
+    condition: str = ""
+    drawing: Drawing | None = None
+
+
+def entry(own: Own, row: PayRow, *, end: int) -> Entry:
+    """Return the pay beside the figure, drawn on an axis that ends at the end."""
+    if own.pay_kind is not None and row.pay_kind not in {own.pay_kind, PayKind.NOT_STATED}:
+        return Entry(
+            row,
+            gettext(
+                "Not compared: the figure is of another kind of pay ({kind}) than your amount "
+                "({own})."
+            ).format(kind=row.pay_kind.label, own=own.pay_kind.label),
+        )
+    where = place(own.amount, low=row.low, high=row.high)
+    return Entry(
+        row,
+        verdict(where, row),
+        distances(where, row),
+        _plausible(own.amount, row),
+        percentile(own.amount, row),
+        condition(row.pay_kind),
+        drawing(own.amount, (row.low, row.high), around=row.reach, end=end),
+    )
+
+
+def verdict(where: Place, row: PayRow) -> str:
+    """Return the one line that says where the pay lies."""
+    if where.percent is not None:
+        observed = gettext("{percent} of the way from P25 to P75, in money ({amount})")
+        banded = gettext("{percent} of the way through {amount}")
+        text = observed if row.kind is Kind.OBSERVED else banded
+        return text.format(percent=where.percent_text, amount=row.amount)
+    if row.low == row.high:
+        return BESIDE_A_POINT[where.side].format(amount=row.amount)
+    text = BESIDE_A_BAND[where.side].format(band=BAND_NAMES[row.kind], amount=row.amount)
+    if row.open_ended and where.side is Side.ABOVE:
+        return gettext("{verdict}: the source leaves its end open").format(verdict=text)
+    return text
+
+
+def distances(where: Place, row: PayRow) -> str:
+    """Return how far it is to both ends, in money."""
+    far = money.said(where.from_low, row.currency)
+    if row.low == row.high:
+        beside = DISTANCE_TO_A_POINT.get(where.side)
+        return beside.format(amount=far) if beside else ""
+    text = gettext("{low} its lower end, {high} its upper end.").format(
+        low=_distance(where.from_low, row.currency, is_below=where.side is Side.BELOW),
+        high=_distance(where.from_high, row.currency, is_below=where.side is not Side.ABOVE),
+    )
+    if where.side is not Side.WITHIN:
+        return text
+    inside = gettext("Within {band}: {distances}")
+    return inside.format(band=BAND_NAMES[row.kind], distances=text)
+
+
+def _distance(amount: int, currency: Currency, *, is_below: bool) -> str:
+    if not amount:
+        return gettext("at")
+    text = gettext("{amount} below") if is_below else gettext("{amount} above")
+    return text.format(amount=money.said(amount, currency))
+
+
+def _plausible(pay: int, row: PayRow) -> str:
+    if row.kind is not Kind.MODELLED or row.reach is None:
+        return ""
+    low, high = row.reach
+    side = place(pay, low=low, high=high).side
+    return PLAUSIBLE[side].format(range=row.plausible)
+
+
+def percentile(pay: int, row: PayRow) -> str:
+    """Return between which stored percentiles the pay lies, where the sample is large enough."""
+    if row.kind is not Kind.OBSERVED or row.n is None:
+        return ""
+    unit = unit_said(row.n_unit)
+    if row.n < FEW:
+        return gettext("No percentile: {number} {unit} are fewer than {few}.").format(
+            number=row.n, unit=unit, few=FEW
+        )
+    named = (
+        ("P10", row.p10),
+        ("P25", row.low),
+        (gettext("the median"), row.p50),
+        ("P75", row.high),
+        ("P90", row.p90),
+    )
+    marks = [(name, amount) for name, amount in named if amount is not None]
+    told = ", ".join(f"{name} {money.said(amount, row.currency)}" for name, amount in marks)
+    return gettext("Percentile: {interval} of {number} {unit} ({marks}).").format(
+        interval=interval(pay, marks), number=f"{row.n:,}", unit=unit, marks=told
+    )
+
+
+def condition(pay_kind: PayKind) -> str:
+    """Return which kind of pay the visitor's amount must be for the line to hold."""
+    if pay_kind is PayKind.NOT_STATED:
+        return gettext(
+            "The source does not say which parts of pay its amount covers, so it may be base pay "
+            "or total compensation. Yours may not be the same."
+        )
+    return gettext("This holds only if your amount is of the same kind: {kind}.").format(
+        kind=pay_kind.label
+    )

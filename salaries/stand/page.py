@@ -1,0 +1,106 @@
+"""What the page shows: the national figures first, and beside them those of city and size."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from salaries import money, sentences
+from salaries.answers import Answer, answer
+from salaries.choices import Currency
+from salaries.explorer import Explorer
+from salaries.notices import notices
+from salaries.position.places import axis_end
+from salaries.rows import PayRow
+from salaries.slices import DEFAULT_ROLE, Slice
+from salaries.stand.asking import Asking, Own
+from salaries.stand.entries import Entry, entry
+from salaries.stand.form import form
+from salaries.thresholds import FEW
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures about one place, and what must be known before reading them."""
+
+    anchor: str
+    heading: str
+    notices: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+def page(asked: Asking) -> dict[str, Any]:
+    """Return what the page shows; without a pay, or with a query that is refused, the form."""
+    own = asked.own
+    context: dict[str, Any] = {
+        "form": form(asked.query, asked.explorer.vocabulary),
+        "refusals": asked.refusals,
+        "refused": {refusal.name for refusal in asked.refusals},
+        "ignored": asked.ignored,
+        "few": FEW,
+    }
+    return context if own is None else context | _answered(asked.explorer, own)
+
+
+def _answered(explorer: Explorer, own: Own) -> dict[str, Any]:
+    asked = explorer.asked
+    groups = tuple(_groups(explorer, own))
+    return {
+        "release": explorer.release,
+        "own": _said(own, asked.countries[0].currency),
+        "groups": groups if any(group.entries for group in groups) else (),
+        "advice": () if any(group.entries for group in groups) else tuple(_advice(asked)),
+        "explorer_url": asked.url(reverse("salaries:explorer")),
+    }
+
+
+def _said(own: Own, currency: Currency) -> str:
+    full = money.in_full(own.amount, own.amount, currency)
+    said = money.said(own.amount, currency)
+    amount = said if said == full else f"{said} ({full})"
+    text = gettext("{amount} a year, before tax").format(amount=amount)
+    return f"{text}, {own.pay_kind.label}" if own.pay_kind else text
+
+
+def _groups(explorer: Explorer, own: Own) -> Iterator[Group]:
+    """Yield the national figures, then those of the city and size that are asked for."""
+    asked = explorer.asked
+    national = answer(asked.nationwide(), explorer.ledger)
+    answers = {"national": national} | ({"local": explorer.answer} if asked.is_local else {})
+    ends = [end for found in answers.values() for row in _rows(found) for end in _ends(row)]
+    end = axis_end([own.amount, *ends])
+    for anchor, found in answers.items():
+        yield Group(
+            anchor,
+            _heading(explorer, found),
+            notices(found, explorer.role_names),
+            tuple(entry(own, row, end=end) for row in _rows(found)),
+        )
+
+
+def _rows(found: Answer) -> Iterable[PayRow]:
+    return (*found.rows, *found.claims)
+
+
+def _ends(row: PayRow) -> tuple[int, ...]:
+    return (row.high, *(row.reach or ()))
+
+
+def _heading(explorer: Explorer, found: Answer) -> str:
+    return sentences.heading(
+        found,
+        roles=[explorer.role_names[role] for role in found.asked.roles],
+        cities=[explorer.vocabulary.cities[city].name for city in found.asked.cities],
+    )
+
+
+def _advice(asked: Slice) -> Iterator[str]:
+    """Yield what can be left out or changed to find a figure."""
+    if asked.roles != (DEFAULT_ROLE,):
+        yield gettext("Choose the role Technical Product Manager or Product Manager.")
+    if asked.levels:
+        yield gettext("Choose all levels.")
+    if asked.is_local:
+        yield gettext("Leave out the city and the company size.")

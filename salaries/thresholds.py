@@ -1,0 +1,8 @@
+"""How many values it takes: the sample sizes below which less is shown, and why."""
+
+# Fewer answers than this tell who answered, not what the job pays; they are not shown.
+FEWEST_TO_SHOW = 5
+# Below ten values a tenth percentile is one person's pay.
+FEWEST_FOR_TAILS = 10
+# Below thirty values the median still moves a lot with each one; the page says "few".
+FEW = 30

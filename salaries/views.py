@@ -1,0 +1,194 @@
+"""Read the request, ask the layers below, render."""
+
+import csv
+from collections.abc import Callable
+from functools import wraps
+
+from csp.decorators import csp
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext, override
+from django.views.decorators.http import conditional_page, require_safe
+
+from roles.cited import Link
+from salaries import card as cards
+from salaries import exports, sentences
+from salaries import premium as premium_page
+from salaries.citation import citation
+from salaries.compare.asking import Asking as Comparing
+from salaries.compare.page import page as compare_page
+from salaries.explorer import Explorer, chart_figures, page
+from salaries.stand.asking import Asking
+from salaries.stand.page import page as stand_page
+
+Answering = Callable[[HttpRequest, Explorer], HttpResponse]
+View = Callable[..., HttpResponse]
+# The card of a named release stays as it is; without a name it is asked for each time whether a
+# newer release has come.
+CARD_CACHING = {"pinned": "public, max-age=86400", "newest": "public, no-cache"}
+# What keeps a pay that stands in the address out of caches, of search engines and of the logs
+# of whatever page is opened next.
+PRIVATE_HEADERS = {
+    "Cache-Control": "private, no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex",
+}
+
+
+def answers_a_slice(*, refused: Answering) -> Callable[[Answering], Callable[..., HttpResponse]]:
+    """Give a view the explorer of its query string, once that is understood whole.
+
+    Another name of a city is redirected; what is not understood is answered by refused.
+    """
+
+    def decorate(view: Answering) -> Callable[..., HttpResponse]:
+        @require_safe
+        @wraps(view)
+        def answer(request: HttpRequest) -> HttpResponse:
+            explorer = Explorer(request.GET)
+            if target := explorer.redirect(request.path):
+                return redirect(target)
+            return (view if explorer.is_valid() else refused)(request, explorer)
+
+        return answer
+
+    return decorate
+
+
+def refused_page(request: HttpRequest, asked: Explorer) -> HttpResponse:
+    context = {"refusals": asked.filter.refusals, "path": request.path}
+    headers = {"HX-Push-Url": request.get_full_path()}
+    return TemplateResponse(request, "salaries/refused.html", context, status=400, headers=headers)
+
+
+def refused_text(_request: HttpRequest, asked: Explorer) -> HttpResponse:
+    text = "".join(f"{refusal.name}: {refusal.message}\n" for refusal in asked.filter.refusals)
+    return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
+
+
+def refused_json(_request: HttpRequest, asked: Explorer) -> HttpResponse:
+    errors = [
+        {"field": refusal.name, "message": refusal.message} for refusal in asked.filter.refusals
+    ]
+    return JsonResponse({"errors": errors}, status=400)
+
+
+@answers_a_slice(refused=refused_page)
+def explorer(request: HttpRequest, asked: Explorer) -> HttpResponse:
+    context = page(asked)
+    if asked.release and asked.answer.rows:
+        context["citation"] = citation(
+            asked.answer,
+            heading=asked.heading,
+            release=asked.release,
+            absolute=request.build_absolute_uri,
+        )
+    # Where htmx put this page in place, the address is the canonical one, without empty fields.
+    headers = {"HX-Push-Url": context["canonical"]}
+    return TemplateResponse(request, "salaries/explorer.html", context, headers=headers)
+
+
+def in_english(view: View) -> View:
+    """Answer in English whatever the address: a file is the same for readers of any language."""
+
+    @wraps(view)
+    def answer(request: HttpRequest) -> HttpResponse:
+        with override(settings.LANGUAGE_CODE):
+            return view(request)
+
+    return answer
+
+
+@in_english
+@answers_a_slice(refused=refused_text)
+def export(request: HttpRequest, asked: Explorer) -> HttpResponse:
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="tpmguide-salaries.csv"'
+    lines = exports.pay_lines(
+        asked.answer,
+        heading=asked.heading,
+        release=str(asked.release or "none"),
+        url=request.build_absolute_uri(asked.asked.url(reverse("salaries:explorer"))),
+    )
+    csv.writer(response).writerows(lines)
+    return response
+
+
+@answers_a_slice(refused=refused_json)
+def figure(_request: HttpRequest, asked: Explorer) -> HttpResponse:
+    """Return one Plotly figure per country on the page, as the page's chart asks for it."""
+    return JsonResponse({"figures": chart_figures(asked)})
+
+
+@conditional_page
+@csp(cards.POLICY)
+@in_english
+@answers_a_slice(refused=refused_text)
+def card(_request: HttpRequest, asked: Explorer) -> HttpResponse:
+    """Draw the slice for other sites, which show it as an image."""
+    values = {
+        "card": cards.card(asked.answer, heading=asked.heading, release=str(asked.release or "")),
+        "heading": asked.heading,
+        "statements": sentences.statements(asked.answer),
+        "style": cards.STYLE,
+    }
+    drawing = render_to_string("salaries/card.svg", values)
+    caching = CARD_CACHING["pinned" if asked.asked.release else "newest"]
+    headers = {"Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": caching}
+    return HttpResponse(drawing, content_type="image/svg+xml; charset=utf-8", headers=headers)
+
+
+def takes_a_pay(view: View) -> View:
+    """Give every response of a view the headers that keep the pay in its address private."""
+
+    @wraps(view)
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = view(request)
+        for name, value in PRIVATE_HEADERS.items():
+            response[name] = value
+        return response
+
+    return answer
+
+
+@require_safe
+def compare(request: HttpRequest) -> HttpResponse:
+    asked = Comparing(request.GET)
+    if target := asked.redirect(request.path):
+        return redirect(target)
+    status = 200 if asked.is_valid() else 400
+    context = compare_page(asked) | {"trail": trail(request, gettext("Compare slices"))}
+    return TemplateResponse(request, "salaries/compare.html", context, status=status)
+
+
+@takes_a_pay
+@require_safe
+def stand(request: HttpRequest) -> HttpResponse:
+    asked = Asking(request.GET)
+    if target := asked.redirect(request.path):
+        return redirect(target)
+    status = 200 if asked.is_valid() else 400
+    context = stand_page(asked) | {"trail": trail(request, gettext("Where do I stand"))}
+    return TemplateResponse(request, "salaries/stand.html", context, status=status)
+
+
+@takes_a_pay
+@require_safe
+def premium(request: HttpRequest) -> HttpResponse:
+    asked = premium_page.read(request.GET)
+    status = 400 if asked.refusals else 200
+    context = premium_page.page(request.GET, asked) | {"trail": trail(request, gettext("Premium"))}
+    return TemplateResponse(request, "salaries/premium.html", context, status=status)
+
+
+def trail(request: HttpRequest, label: str) -> tuple[Link, ...]:
+    """Return the links from the home page down to this one."""
+    return (
+        Link(gettext("Home"), reverse("home")),
+        Link(gettext("Salaries"), reverse("salaries:explorer")),
+        Link(label, request.path, is_current=True),
+    )

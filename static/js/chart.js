@@ -1,0 +1,152 @@
+// Lets Plotly take over a chart that the server has drawn, when a visitor asks for it.
+// Whatever fails on the way, the drawing and the table stay.
+
+const libraries = new Map();
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+// The page says these in its own language, where that is not English.
+const english = {
+  ask: "Make this chart interactive",
+  back: "Show the plain chart",
+  failed: "The interactive chart did not load; try again",
+  steps: "Interactive chart. The arrow keys step through its figures.",
+};
+const words = (chart) => ({ ...english, ...chart.dataset });
+// Once asked for, charts stay interactive while filters change.
+let isWanted = false;
+
+// plotly.js takes a sheet of this name for its own, and injects none, which the policy would block.
+function addStyle(url) {
+  if (document.getElementById("plotly.js-style-global")) return;
+  const link = document.createElement("link");
+  Object.assign(link, { id: "plotly.js-style-global", rel: "stylesheet", href: url });
+  document.head.append(link);
+}
+
+function loadLibrary({ library, style }) {
+  addStyle(style);
+  if (!libraries.has(library)) {
+    libraries.set(library, new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = library;
+      script.onload = () => resolve(window.Plotly);
+      script.onerror = () => {
+        libraries.delete(library);
+        reject(new Error("the chart library did not load"));
+      };
+      document.head.append(script);
+    }));
+  }
+  return libraries.get(library);
+}
+
+async function loadFigure({ figureUrl, figureIndex }) {
+  const response = await fetch(figureUrl, { headers: { Accept: "application/json" } });
+  if (!response.ok) throw new Error(`the figure answered ${response.status}`);
+  return (await response.json()).figures[Number(figureIndex)];
+}
+
+// Plotly knows nothing of colour schemes: ink and data colours are those of the page.
+function inColoursOf(element, figure) {
+  const style = getComputedStyle(element);
+  const ink = style.color;
+  const colourOf = (name) => style.getPropertyValue(`--chart-${name.toLowerCase()}`).trim() || ink;
+  const quiet = { color: ink, gridcolor: "rgba(128, 128, 128, .3)", zerolinecolor: ink };
+  const layout = {
+    ...figure.layout,
+    font: { ...figure.layout.font, color: ink },
+    hoverlabel: { bgcolor: style.getPropertyValue("background-color"), font: { color: ink } },
+    xaxis: { ...figure.layout.xaxis, ...quiet },
+    yaxis: { ...figure.layout.yaxis, color: ink },
+    transition: { duration: reducedMotion.matches ? 0 : 150 },
+  };
+  const data = figure.data.map((trace) => {
+    const colour = trace.type === "bar" ? colourOf(trace.meta) : ink;
+    const line = { ...trace.line, color: colour };
+    const marker = { ...trace.marker, color: colour };
+    return trace.type === "bar" ? { ...trace, marker } : { ...trace, line, marker };
+  });
+  return { data, layout };
+}
+
+// What a pointer finds by hovering, the arrow keys find one by one, in the order of the rows.
+function addSteps(canvas, figure, plotly) {
+  const points = figure.data.flatMap((trace, curveNumber) => trace.type !== "bar" ? [] : trace.y.map(
+    (label, pointNumber) => ({ curveNumber, pointNumber, label, data: trace.customdata[pointNumber] })));
+  const said = document.createElement("p");
+  said.className = "chart-steps";
+  said.setAttribute("role", "status");
+  let at = -1;
+  canvas.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    at = (at + step + points.length) % points.length;
+    const { curveNumber, pointNumber, label, data } = points[at];
+    plotly.Fx.hover(canvas.firstElementChild, [{ curveNumber, pointNumber }]);
+    said.textContent = `${label.replace("<br>", ": ")} (${data[1]})`;
+  });
+  canvas.append(said);
+}
+
+function newCanvas(chart) {
+  const canvas = document.createElement("div");
+  canvas.className = "chart-plotly";
+  canvas.tabIndex = 0;
+  canvas.setAttribute("role", "group");
+  canvas.setAttribute("aria-label", words(chart).steps);
+  const plot = document.createElement("div");
+  plot.setAttribute("aria-hidden", "true");
+  canvas.append(plot);
+  return canvas;
+}
+
+async function enhance(chart, button) {
+  const drawn = chart.querySelector("[data-chart-drawn]");
+  const canvas = newCanvas(chart);
+  button.disabled = true;
+  try {
+    const [plotly, figure] = await Promise.all([loadLibrary(chart.dataset), loadFigure(chart.dataset)]);
+    drawn.before(canvas);
+    const draw = () => {
+      const { data, layout } = inColoursOf(chart, figure);
+      return plotly.react(canvas.firstElementChild, data, layout, { displayModeBar: false, responsive: true });
+    };
+    await draw();
+    addSteps(canvas, figure, plotly);
+    drawn.hidden = true;
+    darkScheme.addEventListener("change", draw);
+    button.textContent = words(chart).back;
+  } catch (error) {
+    canvas.remove();
+    button.textContent = words(chart).failed;
+    console.warn(error);
+  }
+  button.disabled = false;
+}
+
+function plain(chart, button) {
+  chart.querySelector(".chart-plotly").remove();
+  chart.querySelector("[data-chart-drawn]").hidden = false;
+  button.textContent = words(chart).ask;
+}
+
+function addButton(chart) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button--quiet button--small";
+  button.textContent = words(chart).ask;
+  button.addEventListener("click", () => {
+    isWanted = !chart.querySelector(".chart-plotly");
+    return isWanted ? enhance(chart, button) : plain(chart, button);
+  });
+  chart.querySelector("[data-chart-ask]").append(button);
+  if (isWanted) enhance(chart, button);
+}
+
+function prepare(root) {
+  root.querySelectorAll("[data-chart]:not(:has([data-chart-ask] > button))").forEach(addButton);
+}
+
+document.addEventListener("htmx:load", ({ detail }) => prepare(detail.elt));
+prepare(document);

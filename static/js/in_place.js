@@ -1,0 +1,29 @@
+// What htmx leaves open when an answer is put in place of the last: the new sentence is said
+// politely, the focus is never lost, the links to other languages follow, and what fails falls back
+// to loading the page.
+
+const region = "#explorer";
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (!event.target.matches?.(region)) return;
+  const said = [...document.querySelectorAll(".answer-line, .notice--error li")];
+  document.querySelector("#said").textContent = said.map((line) => line.textContent.trim()).join(" ");
+  if (document.activeElement !== document.body) return;
+  const heading = document.querySelector("h1");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+});
+
+// The same page in another language is asked the same.
+document.addEventListener("htmx:pushedIntoHistory", () => {
+  for (const link of document.querySelectorAll("a[rel=alternate][hreflang]")) link.search = location.search;
+});
+
+// htmx notes the address of the last answer for this tab; nothing here reads it.
+for (const moment of ["htmx:load", "htmx:pushedIntoHistory"]) {
+  document.addEventListener(moment, () => sessionStorage.removeItem("htmx-current-path-for-history"));
+}
+
+for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
+  document.addEventListener(failure, ({ detail }) => location.assign(detail.pathInfo.finalRequestPath));
+}

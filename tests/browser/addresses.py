@@ -1,0 +1,96 @@
+"""Every public page, with and without results; what holds for a page is tested on all of these."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+import pytest
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    path: str
+    status: HTTPStatus = HTTPStatus.OK
+
+
+BAD, ABSENT = HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND
+ADDRESSES = (
+    Address("/"),
+    Address("/roles/"),
+    Address("/roles/technical-product-manager/"),
+    Address("/roles/technical-product-manager/?sort=sources&colour=red"),
+    Address("/roles/technical-product-manager/?sort=random", BAD),
+    Address("/roles/technical-product-manager/senior/"),
+    Address("/roles/growth-product-manager/"),
+    Address("/roles/technical-produkt-manager/", ABSENT),
+    Address("/compare/"),
+    Address("/compare/?roles=product-manager,technical-product-manager"),
+    Address("/compare/?roles=wizard,product-manager", BAD),
+    Address("/paths/"),
+    Address("/paths/engineer-to-tpm/"),
+    Address("/paths/pm-to-tpm/?yes=t-01&yes=t-05"),
+    Address("/paths/pm-to-tpm/?yes=wizard", BAD),
+    Address("/skills/"),
+    Address("/skills/?group=technical"),
+    Address("/skills/?group=magic", BAD),
+    Address("/skills/apis/"),
+    Address("/tools/"),
+    Address("/tools/?stage=discovery"),
+    Address("/tools/moscow/"),
+    Address("/salaries/"),
+    Address("/salaries/?level=senior&city=hyderabad&size=large"),
+    Address("/salaries/?city=pune&city=bengaluru&city=hyderabad"),
+    Address("/salaries/?role=core-product-manager&city=pune&colour=red"),
+    Address("/salaries/?country=united-states"),
+    Address("/salaries/?level=wizard", BAD),
+    Address("/salaries/compare/"),
+    Address("/salaries/compare/?a=level:senior,city:bengaluru&b=level:senior,city:pune"),
+    Address("/salaries/compare/?a=city:pune", BAD),
+    Address("/salaries/stand/"),
+    Address("/salaries/stand/?level=senior&city=hyderabad&size=large&pay=27+lakh"),
+    Address("/salaries/stand/?country=united-states&pay=$130,000"),
+    Address("/salaries/stand/?pay=26", BAD),
+    Address("/salaries/premium/"),
+    Address("/salaries/premium/?pm=120000&cur=USD"),
+    Address("/salaries/premium/?pm=26", BAD),
+    Address("/fit/"),
+    Address("/fit/?q1=a&q2=b&q3=a"),
+    Address("/fit/?q1=wizard", BAD),
+    Address("/interview/?level=senior&skill=apis"),
+    Address("/interview/?level=entry&skill=vision"),
+    Address("/interview/?level=wizard", BAD),
+    Address("/plan/"),
+    Address("/plan/?role=tpm&from=mid&to=senior&s.apis=2&s.sql=0"),
+    Address("/plan/?from=lead", BAD),
+    Address("/plan/open/"),
+    Address("/api/"),
+    Address("/about/"),
+    Address("/accessibility/"),
+    Address("/privacy/"),
+    Address("/data/method/"),
+    Address("/data/releases/"),
+    Address("/data/releases/2026-11/"),
+    Address("/data/releases/1999-01/", ABSENT),
+    Address("/data/releases/diff/"),
+    Address("/data/releases/diff/?from=2026-11&to=1999-01", BAD),
+    Address("/data/quality/"),
+    Address("/data/quality/?release=1999-01", BAD),
+    Address("/data/observations/"),
+    Address("/data/sources/"),
+    Address("/data/sources/ipl-guide-2024/"),
+    Address("/data/sources/wizard/", ABSENT),
+    Address("/data/contradictions/"),
+    Address("/faq/"),
+    Address("/glossary/"),
+    Address("/search/"),
+    Address("/search/?q=sr+tpm"),
+    Address("/search/?q=tpm&kind=passage&page=2"),
+    Address("/search/?q=xylophone"),
+    Address("/search/?q=tpm&kind=wizard", BAD),
+    Address("/nowhere/", ABSENT),
+    Address("/hi/"),
+    Address("/hi/roles/technical-product-manager/"),
+    Address("/hi/salaries/?level=senior&city=hyderabad&size=large"),
+    Address("/hi/salaries/?level=wizard", BAD),
+    Address("/hi/nowhere/", ABSENT),
+)
+every_address = pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.path)

@@ -1,0 +1,81 @@
+"""Charts that Plotly takes over: what a pointer finds, the keyboard finds too."""
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Page, expect
+
+from tests.browser.visits import Opener
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not list(settings.CHART_LIBRARY_DIR.rglob("*.js")),
+        reason="make assets has not been run here",
+    ),
+]
+
+# Parsing a chart library takes a busy machine a while.
+SLOW = 30_000
+BARS = ".chart-plotly .barlayer .point"
+
+
+def interactive(page: Page, *, bars: int) -> Page:
+    page.get_by_role("button", name="Make this chart interactive").click()
+    expect(page.locator(BARS)).to_have_count(bars, timeout=SLOW)
+    return page
+
+
+def test_the_arrow_keys_step_through_the_figures(open_page: Opener) -> None:
+    page = interactive(open_page("/salaries/"), bars=4)
+    chart = page.get_by_role("group", name="Interactive chart")
+
+    chart.focus()
+    chart.press("ArrowDown")
+    chart.press("ArrowDown")
+
+    expect(chart.get_by_role("status")).to_have_text(
+        "Mid: ₹15-22 lakh (sample not stated, about 2024)"
+    )
+    expect(chart.locator(".hoverlayer .hovertext")).to_be_visible()
+
+
+def test_the_plain_chart_comes_back(open_page: Opener) -> None:
+    page = interactive(open_page("/salaries/"), bars=4)
+
+    page.get_by_role("button", name="Show the plain chart").click()
+
+    expect(page.locator(".band-row").first).to_be_visible()
+    expect(page.locator(".chart-plotly")).to_have_count(0)
+
+
+def test_a_chart_stays_interactive_while_filters_change(open_page: Opener) -> None:
+    page = interactive(open_page("/salaries/"), bars=4)
+
+    page.get_by_label("Senior").check()
+
+    expect(page.locator(BARS)).to_have_count(1, timeout=SLOW)
+    expect(page.locator(".chart-plotly .gtitle")).to_contain_text("Senior Technical")
+
+
+@pytest.mark.parametrize(
+    ("scheme", "colour"), [("light", "rgb(11, 90, 135)"), ("dark", "rgb(109, 183, 232)")]
+)
+def test_both_drawings_share_the_colours_of_the_scheme(
+    open_page: Opener, scheme: str, colour: str
+) -> None:
+    page = open_page("/salaries/", scheme=scheme)
+    drawn = page.locator(".band--reported").first.evaluate("bar => getComputedStyle(bar).fill")
+
+    interactive(page, bars=4)
+
+    assert drawn == colour
+    expect(page.locator(f"{BARS} path").first).to_have_css("fill", colour)
+
+
+def test_tails_of_observed_pay_are_in_both_drawings(open_page: Opener) -> None:
+    page = open_page("/salaries/?country=united-states&level=mid")
+
+    expect(page.locator(".band-range")).to_have_count(1)
+    interactive(page, bars=1)
+
+    expect(page.locator(".chart-plotly .legendtext", has_text="P10 to P90")).to_be_visible()

@@ -1,0 +1,131 @@
+"""Filters that answer in place: the address, the focus and the voice follow."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.visits import Opener
+
+pytestmark = pytest.mark.browser
+
+
+def loads_of(page: Page) -> list[str]:
+    """Note the address of every page that is loaded anew from here on."""
+    loaded: list[str] = []
+    page.on("request", lambda r: loaded.append(r.url) if r.resource_type == "document" else None)
+    return loaded
+
+
+def test_a_filter_answers_in_place_and_the_address_follows(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    loaded = loads_of(page)
+
+    page.get_by_label("Senior").check()
+    expect(page.locator("h1")).to_have_text("Senior Technical Product Manager pay in India")
+    page.get_by_label("City").select_option("hyderabad")
+
+    expect(page.locator("h1")).to_contain_text("pay in Hyderabad")
+    assert page.url.endswith("/salaries/?level=senior&city=hyderabad")
+    assert page.title().startswith("Senior Technical Product Manager pay in Hyderabad (modelled")
+    assert loaded == []
+
+
+def test_the_focus_stays_on_the_filter_and_the_answer_is_said(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+
+    page.get_by_label("Senior").focus()
+    page.keyboard.press("Space")
+
+    expect(page.get_by_role("status")).to_contain_text("₹22-30 lakh a year, reported")
+    expect(page.get_by_label("Senior")).to_be_focused()
+
+
+def test_the_same_page_in_another_language_is_asked_the_same(open_page: Opener) -> None:
+    page = open_page("/hi/salaries/")
+
+    page.get_by_label("सीनियर").check()
+    expect(page.locator("h1")).to_contain_text("सीनियर Technical Product Manager का वेतन")
+
+    assert page.url.endswith("/hi/salaries/?level=senior")
+    switch = page.get_by_role("link", name="English")
+    expect(switch).to_have_attribute("href", re.compile(r"/salaries/\?level=senior$"))
+    expect(switch).not_to_have_attribute("href", re.compile("/hi/"))
+
+
+def test_a_removed_chip_leaves_the_focus_on_the_heading(open_page: Opener) -> None:
+    page = open_page("/salaries/?level=senior&city=pune")
+
+    page.get_by_role("link", name="Remove the filter Pune").press("Enter")
+
+    expect(page.locator("h1")).to_be_focused()
+    assert page.url.endswith("/salaries/?level=senior")
+
+
+def test_a_column_sorts_in_place(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    loaded = loads_of(page)
+
+    page.get_by_role("link", name="High").press("Enter")
+
+    expect(page.get_by_role("columnheader", name="High")).to_have_attribute(
+        "aria-sort", "ascending"
+    )
+    expect(page.get_by_role("link", name="High")).to_be_focused()
+    assert loaded == []
+
+
+def test_the_way_back_shows_what_was_there(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    page.get_by_label("Senior").check()
+    expect(page.locator(".band-row")).to_have_count(1)
+
+    page.go_back()
+
+    expect(page.locator(".band-row")).to_have_count(4)
+    assert page.url.endswith("/salaries/")
+
+
+def test_a_filter_that_is_refused_says_so_in_place(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{site}/salaries/?city=pune")
+
+    page.get_by_text("Role, country and kind of figure").click()
+    # Not check(): the answer may take the box away before its state is asked for.
+    page.get_by_label("United States").click()
+
+    expect(page.locator("h1")).to_have_text("The filter is not understood")
+    expect(page.locator("#said")).to_contain_text("Pune: not in the United States")
+    assert page.url.endswith("country=united-states")
+    page.close()
+
+
+def test_where_an_answer_fails_the_page_is_loaded_instead(browser: Browser, site: str) -> None:
+    # Not watched: htmx writes to the console what failed.
+    page = browser.new_page()
+    page.goto(f"{site}/salaries/")
+    loaded = loads_of(page)
+    page.route(re.compile("level=senior"), fail_in_place)
+
+    page.get_by_label("Senior").check()
+
+    expect(page.locator(".band-row")).to_have_count(1)
+    assert len(loaded) == 1
+    page.close()
+
+
+def fail_in_place(route: Route) -> None:
+    if route.request.resource_type == "document":
+        route.continue_()
+    else:
+        route.abort()
+
+
+def test_a_second_city_is_set_beside_the_first(open_page: Opener) -> None:
+    page = open_page("/salaries/?level=senior&city=pune")
+
+    page.get_by_label("Beside another city").select_option("hyderabad")
+
+    expect(page.locator(".band-row")).to_have_count(2)
+    assert page.url.endswith("/salaries/?level=senior&city=hyderabad&city=pune")
+    assert page.evaluate("sessionStorage.length") == 0

@@ -1,0 +1,117 @@
+"""What a visitor does on the pages, in a real browser that fails on any error in its console."""
+
+import re
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, expect
+
+from tests.browser.visits import Opener
+from tests.browser.weight import too_heavy
+
+pytestmark = pytest.mark.browser
+
+# Parsing a chart library takes a busy machine a while.
+SLOW = 30_000
+needs_small_library = pytest.mark.skipif(
+    not list(settings.CHART_LIBRARY_DIR.rglob("*.js")), reason="make assets has not been run here"
+)
+
+
+PAGES = (
+    "/",
+    "/roles/technical-product-manager/",
+    "/roles/technical-product-manager/senior/",
+    "/compare/?roles=product-manager,technical-product-manager",
+    "/skills/",
+    "/tools/moscow/",
+    "/paths/",
+    "/salaries/",
+    "/salaries/?level=senior&city=hyderabad&size=large",
+    "/salaries/?country=united-states",
+    "/salaries/stand/?level=senior&pay=27+lakh",
+    "/search/?q=sr+tpm",
+    "/data/method/",
+    "/data/sources/",
+    "/faq/",
+    "/glossary/",
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_fits_windows_of_every_width(open_page: Opener, path: str) -> None:
+    page = open_page(path)
+
+    expect(page.locator("h1")).to_have_count(1)
+    for width in (320, 360, 768, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_light_and_asks_for_few_files(open_page: Opener, path: str) -> None:
+    assert too_heavy(open_page(path)) == []
+
+
+def test_without_scripts_the_filters_answer_by_a_form(open_page: Opener) -> None:
+    page = open_page("/salaries/", scripts=False)
+
+    page.get_by_label("Senior").check()
+    page.get_by_label("City").select_option("hyderabad")
+    page.get_by_label("Large").check()
+    page.get_by_role("button", name="Show pay").click()
+
+    expect(page.locator(".answer-line")).to_contain_text("about ₹24.5-33.5 lakh a year, modelled")
+    expect(page.locator(".band-row")).to_have_count(1)
+    assert "level=senior" in page.url
+
+
+def test_the_factors_of_a_modelled_figure_are_one_click_away(open_page: Opener) -> None:
+    page = open_page("/salaries/?level=senior&city=hyderabad&size=large", scripts=False)
+
+    page.get_by_text("how this is computed").click()
+
+    expect(page.get_by_text("times 1.022")).to_be_visible()
+    expect(page.get_by_text("times 1.086")).to_be_visible()
+
+
+def test_an_answer_of_the_faq_opens_at_its_own_address(open_page: Opener) -> None:
+    page = open_page("/faq/#do-tpms-code", scripts=False)
+
+    expect(page.locator("#do-tpms-code")).to_be_in_viewport()
+
+
+@needs_small_library
+def test_a_chart_becomes_interactive_with_the_same_bars(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+
+    page.get_by_role("button", name="Make this chart interactive").click()
+
+    expect(page.locator(".chart-plotly .barlayer .point")).to_have_count(4, timeout=SLOW)
+    expect(page.locator("[data-chart-drawn]")).to_be_hidden()
+    expect(page.locator(".chart-plotly .gtitle")).to_contain_text("release 2026-11")
+
+
+@needs_small_library
+def test_a_chart_becomes_interactive_without_npm_too(
+    browser: Browser, site_without_npm: str
+) -> None:
+    # The wheel's library tries to add a style sheet of its own, which the policy refuses;
+    # the bars are drawn all the same.
+    page = browser.new_page()
+    page.goto(f"{site_without_npm}/salaries/")
+
+    page.get_by_role("button", name="Make this chart interactive").click()
+
+    expect(page.locator(".chart-plotly .barlayer .point")).to_have_count(4, timeout=SLOW)
+    page.close()
+
+
+def test_a_chart_that_cannot_load_loses_nothing(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    page.route(re.compile("plotly.*js"), lambda route: route.fulfill(body="", status=200))
+
+    page.get_by_role("button", name="Make this chart interactive").click()
+
+    expect(page.get_by_role("button", name="did not load")).to_be_enabled()
+    expect(page.locator(".band-row")).to_have_count(4)

@@ -1,0 +1,81 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salaries.disclosure.showing import (
+    Bar,
+    Limits,
+    Shown,
+    shown,
+    shown_bars,
+    shown_count,
+    shown_table,
+)
+from salaries.disclosure.verdict import NOT_ENOUGH
+from salaries.engine.histogram import Histogram
+from salaries.engine.percentiles import Summary
+
+LIMITS = Limits()
+
+
+def summary(n: int) -> Summary:
+    return Summary(n, 1, 999, p10=100.4, p25=200.6, p50=300.0, p75=400.2, p90=500.9)
+
+
+@pytest.mark.parametrize("n", [1, 4])
+def test_the_empty_and_the_hidden_are_the_same(n: int) -> None:
+    assert shown(None, LIMITS) is shown(summary(n), LIMITS) is NOT_ENOUGH
+    assert shown_count(0, LIMITS) is shown_count(n, LIMITS) is NOT_ENOUGH
+    assert shown_table({}, LIMITS) == shown_table({"pune": summary(n)}, LIMITS)
+    assert shown_bars(None, LIMITS) is shown_bars(Histogram((0, 9), (n,), 0, 0), LIMITS)
+
+
+def test_a_small_sample_has_no_tails() -> None:
+    assert shown(summary(9), LIMITS) == Shown(9, None, 201, 300, 400, None, is_few=True)
+    assert shown(summary(10), LIMITS) == Shown(10, 100, 201, 300, 400, 501, is_few=True)
+
+
+def test_few_is_said_below_thirty() -> None:
+    found = [shown(summary(n), LIMITS) for n in (29, 30)]
+
+    assert [part is not NOT_ENOUGH and part.is_few for part in found] == [True, False]
+
+
+def test_the_limits_are_the_callers() -> None:
+    limits = Limits(hide=3, tails=4, few=5)
+
+    assert shown(summary(2), limits) is NOT_ENOUGH
+    assert shown(summary(4), limits) == Shown(4, 100, 201, 300, 400, 501, is_few=True)
+    assert shown_count(3, limits) == 3
+
+
+def test_a_table_has_the_values_with_enough_rows() -> None:
+    table = shown_table({"pune": summary(5), "delhi": summary(4)}, LIMITS)
+
+    assert list(table) == ["pune"]
+
+
+def test_bins_are_put_together_until_each_has_enough() -> None:
+    histogram = Histogram((10, 20, 30, 40, 50), (2, 6, 1, 5), below=1, above=3)
+
+    assert shown_bars(histogram, LIMITS) == (Bar(None, 30, 9), Bar(30, None, 9))
+
+
+counts = st.integers(0, 12)
+
+
+@given(inside=st.lists(counts, min_size=1, max_size=40), below=counts, above=counts)
+def test_every_bar_has_enough_and_all_have_every_row(
+    inside: list[int], below: int, above: int
+) -> None:
+    edges = tuple(range(0, 10 * len(inside) + 1, 10))
+
+    bars = shown_bars(Histogram(edges, tuple(inside), below, above), LIMITS)
+
+    if bars is NOT_ENOUGH:
+        assert below + sum(inside) + above < 5
+    else:
+        assert all(bar.n >= 5 for bar in bars)
+        assert sum(bar.n for bar in bars) == below + sum(inside) + above
+        assert [bar.low for bar in bars] == [None, *(bar.high for bar in bars[:-1])]
+        assert bars[-1].high is None

@@ -1,0 +1,199 @@
+"""Observed figures come from the observations of a release, and say what they are."""
+
+from typing import Any
+from unittest.mock import patch
+
+import numpy as np
+import pytest
+from django.test import Client
+
+from salaries.choices import Kind
+from salaries.rows import PayRow
+from tests.observed.conftest import Publish
+
+pytestmark = pytest.mark.django_db
+
+SEATTLE = "city=seattle&role=product-manager&kind=observed"
+
+
+def observed(client: Client, query: str) -> list[PayRow]:
+    answer = client.get(f"/salaries/?{query}").context["answer"]
+    return [row for row in answer.rows if row.kind is Kind.OBSERVED]
+
+
+def adverts(amounts: range, **described: str) -> list[dict[str, str]]:
+    return [{"pay": str(pay), "pay_kind": "advertised"} | described for pay in amounts]
+
+
+LARGE = range(150_000, 210_000, 5_000)
+SMALL = range(90_000, 126_000, 6_000)
+
+
+def test_a_slice_has_the_percentiles_of_its_rows(client: Client, publish: Publish) -> None:
+    publish(*adverts(LARGE), *adverts(SMALL, size="small"))
+
+    (row,) = observed(client, f"{SEATTLE}&level=senior&size=large")
+
+    quartiles = [round(value) for value in np.percentile(LARGE, [10, 25, 50, 75, 90])]
+    assert [row.p10, row.low, row.p50, row.high, row.p90] == quartiles
+    assert (row.n, row.n_unit, row.year, row.city) == (12, "adverts", 2025, "Seattle")
+    assert (row.release, row.sources[0].short) == ("2026-12", "aijobs index (January 2025)")
+
+
+def test_the_median_has_an_interval_of_ranks(client: Client, publish: Publish) -> None:
+    publish(*adverts(LARGE))
+    query = f"{SEATTLE}&level=senior&size=large"
+
+    (row,) = observed(client, query)
+
+    # Of 12 values, the third lowest and the third highest: 1 - 2 * (1 + 12 + 66) / 4096 = 0.961.
+    assert (row.p50_low, row.p50_high) == (LARGE[2], LARGE[-3])
+    page = client.get(f"/salaries/?{query}").content.decode()
+    assert "95 % interval of the median $160,000-195,000" in page
+
+
+def test_a_small_sample_has_no_tails(client: Client, publish: Publish) -> None:
+    publish(*adverts(LARGE), *adverts(SMALL, size="small"))
+
+    (row,) = observed(client, f"{SEATTLE}&level=senior&size=small")
+
+    assert (row.n, row.p10, row.p90, row.p50_low) == (6, None, None, None)
+
+
+def test_kinds_of_pay_are_never_pooled(client: Client, publish: Publish) -> None:
+    publish(*adverts(LARGE), *adverts(LARGE, pay_kind="total"))
+
+    rows = observed(client, f"{SEATTLE}&level=senior")
+
+    assert sorted((row.pay_kind.value, row.n) for row in rows) == [
+        ("advertised", 12),
+        ("total", 12),
+    ]
+
+
+def test_a_slice_with_too_little_gives_way_to_the_next_broader_one_and_says_so(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(LARGE), *adverts(range(100_000, 103_000, 1_000), size="medium"))
+
+    (row,) = observed(client, f"{SEATTLE}&level=senior&size=medium")
+
+    assert row.note == "broader slice used: city"
+    assert row.size is None
+    assert row.n is not None
+    assert row.n >= 12
+    page = client.get(f"/salaries/?{SEATTLE}&level=senior&size=medium").content.decode()
+    assert "broader slice used: city" in page
+
+
+def test_two_slices_that_give_way_to_the_same_one_show_it_once(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(LARGE))
+
+    rows = observed(client, f"{SEATTLE}&city=austin&city=boston&level=senior")
+
+    assert sorted((row.where, row.note) for row in rows) == [
+        ("Seattle", ""),
+        ("United States", "broader slice used: country"),
+    ]
+
+
+def test_a_city_of_another_country_asks_nothing_of_this_one(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(LARGE))
+
+    rows = observed(client, f"{SEATTLE}&city=pune&level=senior")
+
+    assert [row.where for row in rows] == ["Seattle"]
+
+
+def test_a_stored_figure_of_another_kind_of_pay_stays(client: Client, publish: Publish) -> None:
+    query = "country=united-states&role=product-manager&level=senior&kind=observed"
+
+    publish(*adverts(LARGE, source="so-2023-us", pay_kind="base"))
+
+    kinds = sorted(row.pay_kind.value for row in observed(client, query))
+    assert kinds == ["advertised", "base", "total"]
+
+
+def test_what_too_few_say_is_the_same_as_nothing(client: Client, publish: Publish) -> None:
+    publish(*adverts(LARGE), *adverts(range(1_000_000, 1_004_000, 1_000), level="lead"))
+
+    assert observed(client, f"{SEATTLE}&level=lead") == observed(client, f"{SEATTLE}&level=entry")
+
+
+def test_history_and_what_is_unusable_count_for_nothing(client: Client, publish: Publish) -> None:
+    publish(
+        *adverts(LARGE),
+        *adverts(LARGE, year="2013"),
+        *adverts(LARGE, usable="no", flags="another currency"),
+    )
+
+    (row,) = observed(client, f"{SEATTLE}&level=senior")
+
+    assert (row.n, row.year_label) == (12, "2025")
+
+
+def test_what_is_computed_here_takes_the_place_of_what_was_computed_elsewhere(
+    client: Client, publish: Publish
+) -> None:
+    query = "country=united-states&role=product-manager&level=senior&kind=observed"
+    before = observed(client, query)
+
+    publish(*adverts(LARGE))
+
+    after = observed(client, query)
+    source = {row.sources[0].short: row.n for row in before}
+    assert source.pop("aijobs index (January 2025)") == 165
+    assert {row.sources[0].short: row.n for row in after} == source | {
+        "aijobs index (January 2025)": 12
+    }
+
+
+def test_a_source_that_knows_no_levels_is_a_claim_beside_the_rows(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(LARGE, level=""))
+    query = "country=united-states&role=product-manager&kind=observed"
+
+    claims = client.get(f"/salaries/?{query}").context["answer"].claims
+
+    assert [(row.level, row.n) for row in claims if row.release == "2026-12"].count((None, 12)) == 1
+    assert not [row for row in observed(client, query) if row.n == 12]
+
+
+def told(client: Client, query: str) -> list[tuple[Any, ...]]:
+    answer = client.get(f"/salaries/?{query}").context["answer"]
+    return [(row.label, row.low, row.high, row.n, row.release) for row in answer.rows]
+
+
+def test_a_permalink_to_the_older_release_stays_as_it_was(client: Client, publish: Publish) -> None:
+    queries = [f"release=2026-11&{SEATTLE}", "release=2026-11&country=united-states"]
+    before = [told(client, query) for query in queries]
+
+    publish(*adverts(LARGE))
+
+    assert [told(client, query) for query in queries] == before
+
+
+def test_without_observations_no_question_more_is_asked(client: Client) -> None:
+    with patch("salaries.explorer.snapshot_of") as asked:
+        client.get("/salaries/?country=united-states")
+
+    asked.assert_not_called()
+
+
+def test_beside_a_local_figure_nothing_says_that_there_is_none(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(LARGE))
+    query = "city=seattle&role=product-manager&level=senior"
+
+    known = client.get(f"/salaries/?{query}").context
+    unknown = client.get(f"/salaries/?{query}&city=austin&kind=modelled").context
+
+    assert known["title"].endswith("(n = 12 adverts and modelled, release 2026-12)")
+    assert "A modelled figure is a national band" in known["notices"][0]
+    assert "No source that this guide holds gives pay" in unknown["notices"][0]

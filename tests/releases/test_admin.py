@@ -1,0 +1,230 @@
+"""A steward imports, publishes and withdraws in the admin; what is published stays."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from pytest_django import Settings
+
+from salaries.models import DataRelease, Factor, Observation, PayFigure
+from salaries.observations.uploads import folder, keep, kept
+from tests.admin_pages import INLINE, address, errors_of, save
+from tests.observations.files import text_of
+from tests.releases.making import draft, published
+
+pytestmark = pytest.mark.django_db
+
+LIST = "/admin/salaries/datarelease/"
+IMPORT, CONFIRM = f"{LIST}import/", f"{LIST}import/confirm/"
+BAD = ({"pay": "x"}, {"year": "1066"}, {"title": "=1"})
+
+
+@pytest.fixture(autouse=True)
+def private_folder(tmp_path: Path, settings: Settings) -> None:
+    settings.DATA_DIR = tmp_path
+
+
+@pytest.fixture
+def steward(client: Client) -> Client:
+    """Return the browser of somebody who may import and publish, and nothing else."""
+    user = User.objects.create_user("steward", is_staff=True)
+    names = ("import_observations", "publish_datarelease", "view_datarelease")
+    user.user_permissions.set(Permission.objects.filter(codename__in=names))
+    client.force_login(user)
+    return client
+
+
+def dry_run(client: Client, text: str, **fields: str) -> Any:
+    upload = SimpleUploadedFile("rows.csv", text.encode())
+    return client.post(IMPORT, {"file": upload, **fields})
+
+
+def confirmation(page: Any) -> dict[str, str]:
+    """Return what the form below a dry run sends back."""
+    form = page.context["confirming"]
+    return {field.name: str(field.value() or "") for field in form.hidden_fields()}
+
+
+def messages_of(page: Any) -> str:
+    return " ".join(str(message) for message in page.context["messages"])
+
+
+def test_a_dry_run_shows_what_an_import_would_do_and_writes_nothing(steward: Client) -> None:
+    page = dry_run(steward, text_of({}, *BAD), release="next")
+
+    said = page.content.decode()
+    assert "line 3, pay: &#x27;x&#x27;: is not a whole amount" in said
+    assert "line 4, year" in said
+    assert "line 5, title" in said
+    assert not Observation.objects.exists()
+    assert not DataRelease.objects.filter(slug="next").exists()
+    assert not INLINE.search(said)
+
+
+def test_what_was_shown_is_imported_when_it_is_confirmed(steward: Client) -> None:
+    page = dry_run(steward, text_of({}, {"pay": "170000"}), release="next")
+
+    answer = steward.post(CONFIRM, confirmation(page), follow=True)
+
+    assert "Imported into draft next." in messages_of(answer)
+    assert Observation.objects.filter(release__slug="next").count() == 2
+
+
+def test_rejected_rows_stop_a_confirmation_unless_they_are_left_out(steward: Client) -> None:
+    sent = confirmation(dry_run(steward, text_of({}, *BAD), release="next"))
+
+    refused = steward.post(CONFIRM, sent, follow=True)
+    assert "3 rows are to be mended" in messages_of(refused)
+    assert not Observation.objects.exists()
+
+    steward.post(CONFIRM, {**sent, "leave_out": "on"})
+    assert Observation.objects.count() == 1
+
+
+def test_another_draft_than_the_one_that_was_shown_is_not_imported_into(steward: Client) -> None:
+    draft({})
+    sent = confirmation(dry_run(steward, text_of({"pay": "150000"})))
+    draft({"pay": "160000"})
+
+    answer = steward.post(CONFIRM, sent, follow=True)
+
+    assert "The draft has changed since the dry run." in messages_of(answer)
+    assert Observation.objects.get().pay == 160_000
+
+
+@pytest.mark.parametrize("digest", ["0" * 64, "../../secret_key", ""])
+def test_a_file_that_is_not_kept_is_not_imported(steward: Client, digest: str) -> None:
+    sent = confirmation(dry_run(steward, text_of({}), release="next"))
+
+    steward.post(CONFIRM, {**sent, "digest": digest})
+
+    assert not Observation.objects.exists()
+
+
+def test_a_kept_file_that_was_changed_is_not_imported(steward: Client) -> None:
+    sent = confirmation(dry_run(steward, text_of({}), release="next"))
+    (folder() / sent["digest"]).write_text(text_of({"pay": "999999"}))
+
+    answer = steward.post(CONFIRM, sent, follow=True)
+
+    assert "is not the one that was uploaded" in messages_of(answer)
+    assert not Observation.objects.exists()
+
+
+def test_a_file_is_forgotten_in_time() -> None:
+    digest = keep(SimpleUploadedFile("old.csv", b"old"))
+    with kept(digest) as file:
+        assert file.read() == b"old"
+
+    os.utime(folder() / digest, (0, 0))
+    keep(SimpleUploadedFile("new.csv", b"new"))
+
+    assert not (folder() / digest).exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "message"),
+    [
+        ("", {}, "empty"),
+        ("a,b\n1,2\n", {}, "has no column"),
+        (text_of({}), {"release": "2026-11"}, "its rows never change"),
+        (text_of({}), {"source": "hearsay"}, "no source “hearsay”"),
+        (text_of({}), {"mapping": "pay"}, "not of the form pay=salary"),
+        (text_of({}), {"mapping": "pay=wage"}, "has no column wage"),
+    ],
+)
+def test_what_cannot_be_read_is_said_above_the_form(
+    steward: Client, text: str, fields: dict[str, str], message: str
+) -> None:
+    page = dry_run(steward, text, **fields)
+
+    assert page.status_code == 200
+    assert message in str(page.context["form"].errors)
+
+
+def test_only_stewards_import(client: Client) -> None:
+    client.force_login(User.objects.create_user("editor", is_staff=True))
+
+    assert client.get(IMPORT).status_code == 403
+    assert client.post(CONFIRM).status_code == 403
+
+
+def step(client: Client, action: str, *releases: DataRelease) -> str:
+    chosen = [str(release.pk) for release in releases]
+    return messages_of(
+        client.post(LIST, {"action": action, "_selected_action": chosen}, follow=True)
+    )
+
+
+def test_a_steward_publishes_and_withdraws(steward: Client) -> None:
+    made = draft({})
+    old = DataRelease.objects.get(slug="2026-11")
+
+    assert "Release 2027-05 is published; checksum " in step(steward, "publish", made)
+    assert "Release 2026-11 is withdrawn; checksum " in step(steward, "withdraw", old)
+    assert "cannot become published" in step(steward, "publish", old)
+
+
+def test_who_only_looks_takes_no_step(client: Client) -> None:
+    user = User.objects.create_user("viewer", is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename="view_datarelease"))
+    client.force_login(user)
+    made = draft({})
+
+    step(client, "publish", made)
+
+    assert DataRelease.objects.get(pk=made.pk).status == "draft"
+
+
+@pytest.mark.parametrize("model", [PayFigure, Factor])
+def test_a_row_of_a_published_release_is_not_changed_and_not_deleted(
+    admin_client: Client, model: type[PayFigure | Factor]
+) -> None:
+    row = model._default_manager.all()[0]
+
+    page = save(admin_client, address(model, "change", row.pk), note="other")
+    deleted = admin_client.post(address(model, "delete", row.pk), {"post": "yes"})
+
+    assert "Release 2026-11 is published, and its rows never change." in errors_of(page)
+    assert deleted.status_code == 403
+    assert model._default_manager.get(pk=row.pk).note == row.note
+
+
+def test_a_published_release_is_not_deleted_and_its_day_stands(admin_client: Client) -> None:
+    release = published({})
+    page = admin_client.get(address(DataRelease, "change", release.pk))
+
+    assert "as_of" not in page.context["adminform"].form.fields
+    assert "status" not in page.context["adminform"].form.fields
+    assert (
+        admin_client.post(address(DataRelease, "delete", release.pk), {"post": "yes"}).status_code
+        == 403
+    )
+
+
+def test_observations_are_only_looked_at(admin_client: Client) -> None:
+    draft({})
+    row = Observation.objects.get()
+
+    assert admin_client.get(address(Observation, "change", row.pk)).status_code == 200
+    assert admin_client.get(address(Observation, "add")).status_code == 403
+    assert admin_client.post(address(Observation, "change", row.pk), {"pay": 1}).status_code == 403
+    assert admin_client.post(address(Observation, "delete", row.pk)).status_code == 403
+
+
+def test_what_an_import_is_still_writing_is_not_listed(admin_client: Client) -> None:
+    DataRelease.objects.create(slug="staging-1", as_of="2027-01-01", status="staging")
+
+    assert "staging-1" not in admin_client.get(LIST).content.decode()
+
+
+def test_a_large_file_is_for_the_command(steward: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("salaries.admin.import_forms.MOST_UPLOADED", 10)
+
+    page = dry_run(steward, text_of({}))
+
+    assert "use manage.py import_observations" in str(page.context["form"].errors)

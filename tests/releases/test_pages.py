@@ -1,0 +1,265 @@
+"""The pages of releases say what the database holds, and nothing of one person."""
+
+import csv
+import io
+import re
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from roles.models import Source
+from salaries.models import DataRelease, Factor, Observation, PayFigure
+from salaries.observations.columns import NAMES
+from salaries.releases.contents import checksum
+from salaries.releases.diff_page import PER_PAGE
+from salaries.releases.steps import withdraw
+from tests.graphs import graph, of_type
+from tests.releases.making import draft, published
+
+pytestmark = pytest.mark.django_db
+
+ODD = {"pay": "12", "title": "Very Unusual Title"}
+
+
+def text(client: Client, path: str, status: int = 200) -> str:
+    response = client.get(path)
+    assert response.status_code == status
+    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
+
+
+def test_the_list_holds_every_release_that_was_published_and_no_draft(client: Client) -> None:
+    published({})
+    draft({"pay": "150000"}, slug="2027-11")
+
+    entries = client.get("/data/releases/").context["entries"]
+
+    assert [(entry.release.slug, entry.is_current) for entry in entries] == [
+        ("2027-05", True),
+        ("2026-11", False),
+    ]
+    assert entries[0].holds == (
+        f"{PayFigure.objects.filter(release__slug='2027-05').count()} figures",
+        f"{Factor.objects.filter(release__slug='2027-05').count()} ratios",
+        "1 observation",
+    )
+
+
+def test_a_release_says_its_checksum_and_its_sources(client: Client) -> None:
+    release = published({})
+
+    said = text(client, "/data/releases/2027-05/")
+
+    assert checksum(release) in said
+    assert "United States, observations 1" in said
+    assert "aijobs.net" in said
+    assert (
+        "/data/releases/diff/?from=2026-11&amp;to=2027-05"
+        in client.get("/data/releases/2027-05/").content.decode()
+    )
+
+
+def test_the_shipped_release_has_a_checksum_too(client: Client) -> None:
+    release = DataRelease.objects.get(slug="2026-11")
+
+    assert client.get("/data/releases/2026-11/").context["page"].checksum == checksum(release)
+
+
+def test_a_withdrawn_release_keeps_its_page_and_says_so(client: Client) -> None:
+    published({})
+    withdraw("2026-11")
+
+    page = client.get("/data/releases/2026-11/")
+
+    assert "This release was withdrawn." in page.content.decode()
+    assert page.context["page"].explorer_url == ""
+    assert client.get("/salaries/?release=2026-11").status_code == 400
+
+
+@pytest.mark.parametrize("slug", ["2027-05", "2030-01", "x" * 200])
+def test_a_release_that_visitors_cannot_know_is_absent(client: Client, slug: str) -> None:
+    draft({})
+
+    assert "2026-11" in text(client, f"/data/releases/{slug}/", 404)
+
+
+def test_a_release_is_a_dataset_for_machines(client: Client) -> None:
+    (found,) = of_type(graph(client, "/data/releases/2026-11/"), "Dataset")
+
+    assert found["version"] == "2026-11"
+    assert found["url"].endswith("/data/releases/2026-11/")
+
+
+def test_a_difference_names_rows_that_came_went_or_changed(client: Client) -> None:
+    made = draft({})
+    PayFigure.objects.filter(release=made, key="RB001").update(low=1_100_000)
+    PayFigure.objects.filter(release=made, key="RB002").delete()
+    Factor.objects.filter(release=made, key="in-city-ahmedabad-modelled-pooled-india-city").update(
+        key="renamed"
+    )
+    DataRelease.objects.filter(pk=made.pk).update(status="published")
+
+    page = client.get("/data/releases/diff/?from=2026-11&to=2027-05").context["page"]
+
+    assert [(row.kind, row.word, row.key) for row in page.rows] == [
+        ("figure", "changed", "RB001"),
+        ("figure", "removed", "RB002"),
+        ("ratio", "removed", "in-city-ahmedabad-modelled-pooled-india-city"),
+        ("ratio", "added", "renamed"),
+    ]
+    (cell,) = page.rows[0].cells
+    assert (cell.field, cell.old, cell.new) == ("low", "1000000", "1100000")
+
+
+def test_single_observations_are_counted_and_never_listed(client: Client) -> None:
+    published({}, {"low": "170000", "high": "190000"}, ODD)
+    published({"pay": "190000"}, {"key": "a-9"}, slug="2027-11")
+    made = DataRelease.objects.get(slug="2027-11")
+    assert Observation.objects.of_release(made).count() == 4
+
+    page = client.get("/data/releases/diff/?from=2027-05&to=2027-11")
+
+    counts = page.context["page"].observations
+    assert (counts.added, counts.removed, counts.changed) == (1, 0, 1)
+    assert "Very Unusual Title" not in page.content.decode()
+    back = client.get("/data/releases/diff/?from=2027-11&to=2027-05").context["page"].observations
+    assert (back.added, back.removed, back.changed) == (0, 1, 1)
+
+
+def test_many_differences_are_paged(client: Client) -> None:
+    made = draft({})
+    PayFigure.objects.of_release(made).update(note="other")
+    Factor.objects.of_release(made).update(note="other")
+    DataRelease.objects.filter(pk=made.pk).update(status="published")
+
+    page = client.get("/data/releases/diff/?page=2").context["page"]
+
+    assert page.number > 2 * PER_PAGE > len(page.rows) == PER_PAGE
+    assert page.pages[1].is_current
+    assert client.get(page.pages[-1].url).status_code == 200
+
+
+def test_one_release_does_not_differ_from_itself(client: Client) -> None:
+    assert "No difference" in text(client, "/data/releases/diff/")
+
+
+@pytest.mark.parametrize(
+    ("path", "choice"),
+    [
+        ("/data/releases/diff/?from=1999-01", "2026-11"),
+        ("/data/releases/diff/?to=2027-05", "2026-11"),
+        ("/data/releases/diff/?to=2026-11&to=x", "2026-11"),
+        ("/data/releases/diff/?page=9", "1"),
+        ("/data/releases/diff/?page=x", "1"),
+        ("/data/releases/diff/?from=%00", "2026-11"),
+        ("/data/quality/?release=1999-01", "2026-11"),
+        ("/data/quality/?release=2027-05", "2026-11"),
+    ],
+)
+def test_what_is_not_known_is_refused_with_what_is(client: Client, path: str, choice: str) -> None:
+    draft({})
+
+    said = text(client, path, 400)
+
+    assert "Valid choices:" in said
+    assert choice in said
+
+
+@pytest.mark.parametrize("path", ["/data/releases/", "/data/quality/", "/data/observations/"])
+def test_a_parameter_that_is_not_known_is_named(client: Client, path: str) -> None:
+    assert "no such parameter: colour" in text(client, f"{path}?colour=red")
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/data/releases/", "No release yet"),
+        ("/data/quality/", "No release yet"),
+    ],
+)
+def test_before_the_first_release_the_pages_say_so(client: Client, path: str, said: str) -> None:
+    DataRelease.objects.update(status="draft")
+
+    assert said in text(client, path)
+    assert "No data release is published yet" in text(client, "/data/releases/diff/", 400)
+
+
+def quality(client: Client, query: str = "") -> dict[str, int]:
+    tables = client.get(f"/data/quality/{query}").context["page"].tables
+    return {tally.label: tally.number for table in tables for tally in table.tallies}
+
+
+def test_the_counts_of_quality_are_those_of_the_database(client: Client) -> None:
+    old = {"year": "2013", "level": "", "size": "", "city": "Atlantis"}
+    twice = {"pay": "150000", "city": ""}
+    release = published(twice, twice, ODD, old, {"currency": "GBP", "flags": "wide"})
+
+    said = quality(client)
+
+    rows = Observation.objects.of_release(release)
+    assert (
+        said
+        | {
+            "Observations": rows.count(),
+            "Observations that figures may rest on": rows.filter(usable=True).count(),
+            "Reported figures": PayFigure.objects.filter(release=release, kind="reported").count(),
+            "Observed figures": PayFigure.objects.filter(release=release, kind="observed").count(),
+            "Pay ratios": Factor.objects.filter(release=release).count(),
+            "Duplicates of another row": 1,
+            "Outside the plausible range": 1,
+            "Level not known": 1,
+            "City not known": 2,
+            "Company size not known": 1,
+            "City known, but not one of the guide's": 1,
+            "Historical": 1,
+            "Not usable": 2,
+            "foreign currency": 1,
+            "unit in doubt": 1,
+            "wide": 1,
+            Source.objects.get(slug="aijobs-2025-01").short_name: 5,
+        }
+        == said
+    )
+
+
+def test_staff_see_the_quality_of_a_draft_and_links_to_its_rows(admin_client: Client) -> None:
+    draft({}, ODD)
+
+    page = admin_client.get("/data/quality/?release=2027-05")
+
+    assert "/admin/salaries/observation/?release__id__exact=" in page.content.decode()
+    for table in page.context["page"].tables:
+        for tally in table.tallies:
+            if tally.url and not tally.is_public:
+                found = admin_client.get(tally.url)
+                assert found.context["cl"].result_count == tally.number
+
+
+def test_visitors_see_no_link_to_the_admin(client: Client) -> None:
+    assert "/admin/" not in client.get("/data/quality/").content.decode()
+
+
+def test_the_template_has_the_columns_of_the_dictionary(client: Client) -> None:
+    header, example = csv.reader(io.StringIO(client.get("/data/observations/template.csv").text))
+    page = text(client, "/data/observations/")
+
+    assert tuple(header) == NAMES
+    assert len(example) == len(header)
+    assert all(name in page for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        ("/data/releases/", 6),
+        ("/data/releases/2026-11/", 20),
+        ("/data/releases/diff/", 14),
+        ("/data/quality/", 20),
+        ("/data/observations/", 2),
+    ],
+)
+def test_a_page_asks_few_queries(
+    client: Client, path: str, most: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(most):
+        client.get(path)

@@ -1,0 +1,158 @@
+"""A release goes one way, one step at a time, and its checksum says what it held."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import IntegrityError, transaction
+
+from salaries.models import DataRelease, Factor, Observation, PayFigure
+from salaries.models.releases import StepError
+from salaries.releases.contents import checksum
+from salaries.releases.steps import publish, withdraw
+from tests.releases.making import draft, published
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_draft_is_published_with_its_checksum() -> None:
+    made = draft({})
+    assert DataRelease.objects.current() == DataRelease.objects.get(slug="2026-11")
+
+    release = publish(made.slug)
+
+    assert DataRelease.objects.current() == release
+    assert release.checksum == checksum(release)
+    assert len(release.checksum) == 64
+
+
+@pytest.mark.parametrize(
+    ("status", "step", "message"),
+    [
+        ("published", publish, "is published and cannot become published: it can only become with"),
+        ("withdrawn", publish, "is withdrawn and cannot become published: that is its last state"),
+        ("draft", withdraw, "is draft and cannot become withdrawn: it can only become published"),
+        ("withdrawn", withdraw, "cannot become withdrawn: that is its last state"),
+        ("staging", publish, "is staging and cannot become published: it can only become draft"),
+    ],
+)
+def test_a_step_that_is_not_the_next_is_refused(status: str, step: object, message: str) -> None:
+    DataRelease.objects.update(status=status)
+    assert callable(step)
+
+    with pytest.raises(StepError, match=message):
+        step("2026-11")
+
+    assert DataRelease.objects.get().status == status
+
+
+def test_a_release_without_figures_is_not_published() -> None:
+    made = draft({})
+    PayFigure.objects.of_release(made).delete()
+
+    with pytest.raises(StepError, match="holds no figure"):
+        publish(made.slug)
+
+    assert DataRelease.objects.get(pk=made.pk).status == "draft"
+
+
+def test_the_only_release_is_not_withdrawn() -> None:
+    with pytest.raises(StepError, match="is the only one"):
+        withdraw("2026-11")
+
+
+def test_an_older_release_is_withdrawn_and_gets_its_checksum() -> None:
+    published({})
+
+    old = withdraw("2026-11")
+
+    assert (old.status, old.checksum) == ("withdrawn", checksum(old))
+
+
+def test_a_release_that_may_change_has_no_checksum() -> None:
+    made = draft({})
+
+    with pytest.raises(IntegrityError, match="no_checksum"), transaction.atomic():
+        DataRelease.objects.filter(pk=made.pk).update(checksum="0" * 64)
+
+
+@pytest.mark.parametrize(
+    ("model", "change"),
+    [
+        (Observation, {"pay": 180_001}),
+        (Observation, {"flags": "seen"}),
+        (PayFigure, {"note": "other"}),
+        (Factor, {"label": "other"}),
+    ],
+)
+def test_any_change_of_a_row_changes_the_checksum(
+    model: type[Observation | PayFigure | Factor], change: dict[str, object]
+) -> None:
+    release = draft({})
+    before = checksum(release)
+    first = model._default_manager.filter(release=release)[:1].values("pk")
+
+    model._default_manager.filter(pk__in=list(first.values_list("pk", flat=True))).update(**change)
+
+    assert checksum(release) != before
+
+
+def test_the_sources_of_a_ratio_are_part_of_the_checksum() -> None:
+    release = draft({})
+    before = checksum(release)
+
+    Factor.objects.of_release(release)[0].sources.clear()
+
+    assert checksum(release) != before
+
+
+def test_the_checksum_says_nothing_of_the_numbers_of_rows() -> None:
+    one, two = draft({}, slug="one"), draft({}, slug="two")
+
+    assert checksum(one) == checksum(two)
+
+
+def test_the_commands_take_the_same_steps() -> None:
+    draft({})
+    out = StringIO()
+
+    call_command("publish_release", "2027-05", stdout=out)
+    call_command("withdraw_release", "2026-11", stdout=out)
+
+    first, second = out.getvalue().splitlines()
+    assert first.startswith("Release 2027-05 is published; checksum ")
+    assert second.startswith("Release 2026-11 is withdrawn; checksum ")
+    with pytest.raises(CommandError, match="no release 'x'; there are: 2027-05, 2026-11"):
+        call_command("publish_release", "x")
+    with pytest.raises(CommandError, match="that is its last state"):
+        call_command("withdraw_release", "2026-11")
+
+
+def test_a_draft_starts_as_a_copy_of_the_release_in_use() -> None:
+    current = DataRelease.objects.get(slug="2026-11")
+
+    call_command("start_draft", "2027-01", stdout=StringIO())
+
+    started = DataRelease.objects.get(slug="2027-01")
+    assert (started.status, started.checksum) == ("draft", "")
+    assert checksum(started) == checksum(current)
+
+
+def test_a_second_draft_is_not_started_beside_the_first() -> None:
+    call_command("start_draft", "2027-01", stdout=StringIO())
+
+    with pytest.raises(CommandError, match="There is a draft already: 2027-01"):
+        call_command("start_draft", stdout=StringIO())
+
+
+def test_no_draft_takes_the_name_of_a_published_release() -> None:
+    with pytest.raises(CommandError, match="is published, and its rows never change"):
+        call_command("start_draft", "2026-11", stdout=StringIO())
+
+
+def test_no_release_slips_in_before_one_that_is_published() -> None:
+    early, late = draft({}, slug="2027-01"), draft({}, slug="2027-02")
+    publish(late.slug)
+
+    with pytest.raises(StepError, match="is published already"):
+        publish(early.slug)

@@ -1,0 +1,134 @@
+"""Slices of pay side by side: read one by one, compared only where they are comparable."""
+
+from http import HTTPStatus
+from urllib.parse import urlencode
+
+import pytest
+from django.test import Client
+
+from salaries.choices import Kind
+from salaries.compare.differences import apart, differences, overlap
+from tests.salaries.examples import pay_row
+
+pytestmark = pytest.mark.django_db
+
+PATH = "/salaries/compare/"
+CITIES = f"{PATH}?a=level:senior,city:bengaluru&b=level:senior,city:pune"
+
+
+def refused(client: Client, query: str) -> str:
+    response = client.get(f"{PATH}?{query}")
+    assert response.status_code == HTTPStatus.BAD_REQUEST
+    assert response.context["columns"] == ()
+    return " ".join(response.content.decode().split())
+
+
+def test_without_slices_the_page_is_a_form_with_an_example(client: Client) -> None:
+    page = client.get(PATH)
+
+    assert page.status_code == HTTPStatus.OK
+    assert page.context["columns"] == ()
+    assert client.get(page.context["example_url"]).context["columns"]
+
+
+def test_each_slice_shows_what_the_explorer_shows(client: Client) -> None:
+    columns = client.get(f"{CITIES}&c=level:mid,size:large&d=level:lead").context["columns"]
+
+    assert [column.letter for column in columns] == ["a", "b", "c", "d"]
+    for column in columns:
+        assert column.rows == client.get(column.url).context["answer"].rows
+
+
+def test_the_difference_is_in_money_and_in_per_cent(client: Client) -> None:
+    first, second = client.get(CITIES).context["columns"]
+
+    (difference,) = second.differences
+    low, high = first.rows[0], second.rows[0]
+    assert difference.low == apart(low.low, high.low, "INR")
+    assert difference.low == "-₹2 lakh (-8.3 %)"
+    assert difference.high == "-₹2.5 lakh (-7.7 %)"
+    assert difference.overlap == "₹24-30 lakh"
+
+
+def test_figures_of_other_kinds_or_countries_are_not_compared(client: Client) -> None:
+    page = client.get(f"{PATH}?a=level:senior&b=level:senior,city:pune&c=level:senior,city:seattle")
+
+    assert [column.differences for column in page.context["columns"]] == [(), (), ()]
+    assert page.content.decode().count("no figure of the same kind, kind of pay") == 2
+
+
+def test_an_open_end_has_no_difference_and_shuts_nothing_out() -> None:
+    closed = pay_row(low=20_00_000, high=30_00_000)
+    opened = pay_row(low=25_00_000, high=50_00_000, open_ended=True)
+
+    (difference,) = differences([closed], [opened])
+
+    assert difference.high == "not computed: an end is open"
+    assert difference.overlap == "₹25-30 lakh"
+    assert overlap(opened, opened) == "₹25 lakh and more"
+
+
+def test_ranges_that_do_not_meet_have_nothing_in_common() -> None:
+    assert overlap(pay_row(low=1_00_000, high=2_00_000), pay_row(low=3_00_000)) == "none"
+
+
+@pytest.mark.parametrize("change", [{"kind": Kind.OBSERVED}, {"sources": pay_row().sources * 2}])
+def test_one_origin_is_one_kind_and_one_source(change: dict[str, object]) -> None:
+    found = list(differences([pay_row()], [pay_row(**change)]))
+
+    assert len(found) == (0 if "kind" in change else 1)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("a=level:wizard", "“wizard” is not known here. Choose from: entry, mid, senior, lead."),
+        ("a=city:pune", "Name its level"),
+        ("a=level:senior,colour:red", "“colour:red” is not understood. Write name:value"),
+        ("a=senior", "“senior” is not understood"),
+        ("a=level:senior,level:mid", "Give level once."),
+        ("a=level:mid&a=level:lead", "Give one value, not 2"),
+        ("a=level:mid,city:pune,country:united-states", "not in the United States"),
+        (f"a={'x' * 300}", "Give at most 200 characters."),
+        ("release=1999-01&a=level:mid", "“1999-01” is not known here"),
+        ("b=level:mid,city:%00", "is not known here"),
+    ],
+)
+def test_what_is_not_understood_is_named(client: Client, query: str, said: str) -> None:
+    assert said in refused(client, query).replace("&quot;", '"')
+
+
+def test_an_unknown_parameter_is_named_as_ignored(client: Client) -> None:
+    page = client.get(f"{CITIES}&colour=red").content.decode()
+
+    assert "no such parameter: colour" in page
+
+
+def test_the_form_leads_to_the_short_address(client: Client) -> None:
+    fields = {
+        "a.level": "senior",
+        "a.city": "bangalore",
+        "a.size": "",
+        "b.level": "mid",
+        "c.city": "pune",
+        "release": "2026-11",
+    }
+
+    response = client.get(f"{PATH}?{urlencode(fields)}")
+
+    assert response.status_code == HTTPStatus.FOUND
+    target = response.headers["Location"]
+    assert target == f"{PATH}?a=level:senior,city:bangalore&b=level:mid&release=2026-11"
+    page = client.get(target)
+    assert page.context["canonical"] == (
+        f"{PATH}?a=level:senior,city:bengaluru&b=level:mid&release=2026-11"
+    )
+    assert [option.value for option in page.context["fieldsets"][1].levels if option.chosen] == [
+        "mid"
+    ]
+
+
+def test_an_address_that_skips_letters_has_the_canonical_one(client: Client) -> None:
+    page = client.get(f"{PATH}?d=city:pune,level:senior&b=level:mid")
+
+    assert page.context["canonical"] == f"{PATH}?a=level:mid&b=level:senior,city:pune"

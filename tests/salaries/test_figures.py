@@ -1,0 +1,73 @@
+from dataclasses import replace
+
+from salaries.figures import Axis, Mark, pay_bands
+
+SENIOR = Mark("Senior", "reported", "22-30 lakh", "sample not stated", 22_00_000, 30_00_000)
+AXIS = Axis("INR per year", {0: "0", 50_00_000: "50 lakh"})
+MODELLED = replace(SENIOR, label="Senior, Pune", kind="modelled", reach=(19_00_000, 43_00_000))
+
+
+def test_each_bar_spans_its_band() -> None:
+    figure = pay_bands([SENIOR], title="Senior pay", axis=AXIS)
+
+    (bar,) = figure.data
+    assert (list(bar.base), list(bar.x), list(bar.y)) == (
+        [22_00_000],
+        [8_00_000],
+        ["Senior<br>22-30 lakh"],
+    )
+    assert figure.layout.title.text == "Senior pay"
+    assert figure.layout.xaxis.title.text == "INR per year"
+
+
+def test_ticks_say_what_the_server_says() -> None:
+    axis = pay_bands([SENIOR], title="", axis=AXIS).layout.xaxis
+
+    assert list(zip(axis.tickvals, axis.ticktext, strict=True)) == [
+        (0, "0"),
+        (50_00_000, "50 lakh"),
+    ]
+
+
+def test_kinds_are_separate_traces_told_apart_by_shape() -> None:
+    figure = pay_bands([SENIOR, MODELLED], title="", axis=AXIS)
+
+    reported, modelled, _reach = figure.data
+    assert (reported.name, modelled.name) == ("Reported", "Modelled")
+    assert reported.marker.pattern.shape is None
+    assert modelled.marker.pattern.shape == "/"
+
+
+def test_plausible_ranges_are_drawn_as_lines_with_gaps_between_them() -> None:
+    figure = pay_bands([MODELLED], title="", axis=AXIS)
+
+    line = figure.data[-1]
+    assert (line.name, list(line.x)) == ("Plausible range", [19_00_000, 43_00_000, None])
+
+
+def test_medians_and_tails_are_marked_where_there_are_any() -> None:
+    observed = replace(SENIOR, kind="observed", median=25_00_000, reach=(10_00_000, 40_00_000))
+
+    figure = pay_bands([observed, SENIOR], title="", axis=AXIS)
+
+    *_, tails, medians = figure.data
+    assert (tails.name, list(tails.x)) == ("P10 to P90", [10_00_000, 40_00_000, None])
+    assert (medians.name, list(medians.x)) == ("Median", [25_00_000])
+
+
+def test_marks_of_the_same_label_get_a_bar_each() -> None:
+    figure = pay_bands([SENIOR, replace(SENIOR, low=20_00_000)], title="", axis=AXIS)
+
+    assert list(figure.data[0].y) == [
+        "Senior<br>22-30 lakh (1)",
+        "Senior<br>22-30 lakh (2)",
+    ]
+
+
+def test_a_long_title_is_broken_into_lines() -> None:
+    title = "Product Manager pay in the United States (n = 320 adverts, release 2026-11)"
+
+    text = pay_bands([SENIOR], title=title, axis=AXIS).layout.title.text
+
+    assert text.replace("<br>", " ") == title
+    assert max(map(len, text.split("<br>"))) <= 40

@@ -1,0 +1,101 @@
+"""What a page of pay says of itself: its title, its address, and what it shows unasked."""
+
+import re
+from itertools import permutations
+
+import pytest
+from django.test import Client
+
+pytestmark = pytest.mark.django_db
+
+CANONICAL = re.compile(r'<link rel="canonical"\s+href="http://testserver([^"]*)">')
+TITLES = {
+    "": "Technical Product Manager pay in India (sample not stated, release 2026-11)",
+    "level=senior&city=hyderabad&size=large": "Senior Technical Product Manager pay in Hyderabad, "
+    "large companies (modelled, release 2026-11)",
+    "level=mid&country=united-states": "Mid Product Manager pay in the United States "
+    "(n = 141 adverts, release 2026-11)",
+    "level=mid&kind=reported&release=2026-11": "Mid Technical Product Manager pay in India, "
+    "reported figures only (sample not stated, release 2026-11)",
+}
+
+
+@pytest.mark.parametrize(("query", "title"), TITLES.items())
+def test_the_title_states_the_filters_the_sample_and_the_release(
+    client: Client, query: str, title: str
+) -> None:
+    page = client.get(f"/salaries/?{query}").content.decode()
+
+    assert f"<title>{title} - tpmguide</title>" in page
+
+
+@pytest.mark.parametrize(("query", "title"), TITLES.items())
+def test_table_and_chart_have_the_title_of_their_page(
+    client: Client, query: str, title: str
+) -> None:
+    page = client.get(f"/salaries/?{query}").content.decode()
+    (figure,) = client.get(f"/salaries/figure.json?{query}").json()["figures"]
+
+    assert f"<caption>{title}</caption>" in page
+    assert figure["layout"]["title"]["text"].replace("<br>", " ") == title
+
+
+def test_parameters_in_any_order_have_one_address(client: Client) -> None:
+    orders = permutations(("sort=low", "size=large", "city=pune", "level=mid"))
+
+    addresses = {client.get(f"/salaries/?{'&'.join(o)}").context["canonical"] for o in orders}
+
+    assert addresses == {"/salaries/?level=mid&city=pune&size=large&sort=low"}
+
+
+def test_a_page_without_any_figure_says_so_in_its_title(client: Client) -> None:
+    page = client.get("/salaries/?role=core-product-manager&city=pune").content.decode()
+
+    title = "Core Product Manager pay in Pune (no figure, release 2026-11)"
+    assert f"<title>{title} - tpmguide</title>" in page
+
+
+@pytest.mark.parametrize(
+    ("query", "canonical"),
+    [
+        ("role=technical-product-manager&country=india&sort=level&page=1", "/salaries/"),
+        ("level=&city=&size=&kind=&release=", "/salaries/"),
+        ("country=india&city=pune", "/salaries/?city=pune"),
+        ("country=united-states&city=seattle", "/salaries/?city=seattle"),
+        ("level=senior&level=mid&level=senior", "/salaries/?level=mid&amp;level=senior"),
+        ("city=pune&city=hyderabad", "/salaries/?city=hyderabad&amp;city=pune"),
+        ("colour=red&level=mid", "/salaries/?level=mid"),
+    ],
+)
+def test_what_goes_without_saying_is_left_out_of_the_address(
+    client: Client, query: str, canonical: str
+) -> None:
+    page = client.get(f"/salaries/?{query}").content.decode()
+
+    assert CANONICAL.findall(page) == [canonical]
+
+
+def test_the_first_view_says_in_one_sentence_what_it_shows(client: Client) -> None:
+    response = client.get("/salaries/")
+
+    (statement,) = response.context["statements"]
+    assert statement == (
+        "Reported pay of Technical Product Managers in India: 4 bands from ₹10 lakh (entry) to "
+        "₹50 lakh and more (lead) a year (annual pay, parts not stated, about 2024, sample not "
+        "stated)."
+    )
+
+
+def test_the_first_view_shows_the_reported_bands_and_averages_nothing(client: Client) -> None:
+    response = client.get("/salaries/")
+
+    rows = response.context["answer"].rows
+    assert [(row.level, row.kind, row.low, row.high) for row in rows] == [
+        ("entry", "reported", 10_00_000, 15_00_000),
+        ("mid", "reported", 15_00_000, 22_00_000),
+        ("senior", "reported", 22_00_000, 30_00_000),
+        ("lead", "reported", 30_00_000, 50_00_000),
+    ]
+    assert {row.p50 for row in rows} == {None}
+    (panel,) = response.context["panels"]
+    assert [bar.label for bar in panel.bars] == ["Entry", "Mid", "Senior", "Lead"]

@@ -1,0 +1,79 @@
+"""One figure and a pay beside it, in words."""
+
+from typing import Any
+
+import pytest
+
+from salaries.choices import Kind, PayKind
+from salaries.position.places import place
+from salaries.stand.asking import Own
+from salaries.stand.entries import distances, entry, percentile, verdict
+from tests.salaries.examples import pay_row
+
+
+@pytest.mark.parametrize(("n", "words"), [(29, "No percentile: 29"), (30, "Percentile: at P25")])
+def test_the_threshold_for_a_percentile_is_exact(n: int, words: str) -> None:
+    row = pay_row(kind=Kind.OBSERVED, low=100, p50=200, high=300, n=n, n_unit="adverts")
+
+    assert percentile(100, row).startswith(words)
+
+
+def test_a_place_among_observed_pay_is_not_called_a_percentile() -> None:
+    row = pay_row(kind=Kind.OBSERVED)
+
+    said = verdict(place(27_00_000, low=row.low, high=row.high), row)
+
+    assert said == "62.5 % of the way from P25 to P75, in money (₹22-30 lakh)"
+
+
+@pytest.mark.parametrize(
+    ("pay", "changes", "said", "far"),
+    [
+        (
+            20_00_000,
+            {},
+            "Below the reported band of ₹22-30 lakh",
+            "₹2 lakh below its lower end, ₹10 lakh below its upper end.",
+        ),
+        (
+            31_00_000,
+            {"kind": Kind.MODELLED},
+            "Above the modelled band of ₹22-30 lakh",
+            "₹9 lakh above its lower end, ₹1 lakh above its upper end.",
+        ),
+        (
+            31_00_000,
+            {"open_ended": True},
+            "Above the reported band of ₹22-30 lakh and more: the source leaves its end open",
+            "₹9 lakh above its lower end, ₹1 lakh above its upper end.",
+        ),
+        (
+            22_00_000,
+            {},
+            "0 % of the way through ₹22-30 lakh",
+            "Within the reported band: at its lower end, ₹8 lakh below its upper end.",
+        ),
+        (20_00_000, {"high": 22_00_000}, "Below ₹22 lakh", "₹2 lakh below it."),
+        (22_00_000, {"high": 22_00_000}, "Exactly ₹22 lakh", ""),
+    ],
+)
+def test_the_place_and_the_distances_are_said_in_words(
+    pay: int, changes: dict[str, Any], said: str, far: str
+) -> None:
+    row = pay_row(**changes)
+    where = place(pay, low=row.low, high=row.high)
+
+    assert verdict(where, row) == said
+    assert distances(where, row) == far
+
+
+def test_pay_of_the_same_or_of_no_stated_kind_is_compared_on_a_condition() -> None:
+    own = Own(27_00_000, PayKind.TOTAL)
+
+    same = entry(own, pay_row(pay_kind=PayKind.TOTAL), end=40_00_000)
+    unstated = entry(own, pay_row(), end=40_00_000)
+
+    assert same.condition == (
+        "This holds only if your amount is of the same kind: total compensation."
+    )
+    assert unstated.condition.startswith("The source does not say which parts of pay")

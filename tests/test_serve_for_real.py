@@ -1,0 +1,91 @@
+"""The real command with the real server."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from tests.ports import free_port
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> Path:
+    """Return a data folder with a small chart library, which is soon compressed."""
+    library = tmp_path / settings.CHART_LIBRARY_DIR.relative_to(settings.DATA_DIR)
+    library.mkdir(parents=True)
+    (library / "plotly-basic.min.js").write_text("draw()")
+    return tmp_path
+
+
+def started(data_folder: Path, *, port: int) -> subprocess.Popen[str]:
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "DATA_DIR": str(data_folder),
+        "PORT": str(port),
+    }
+    return subprocess.Popen(
+        ["/usr/bin/env", "python", "manage.py", "serve"],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def lines_until(wanted: str, lines: Iterable[str]) -> list[str]:
+    """Return the lines up to the first that holds what is wanted, or all of them."""
+    said = []
+    for line in lines:
+        said.append(line)
+        if wanted in line:
+            break
+    return said
+
+
+def answer_of(path: str, *, port: int) -> tuple[int, str]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode()
+
+
+def test_the_real_command_serves_until_it_is_told_to_stop(data_folder: Path) -> None:
+    paths = ["/healthz?pay=2200000", "/a%0Aforged", long_level(10_000), long_level(20_000)]
+
+    with started(data_folder, port=(port := free_port())) as server:
+        said = lines_until("Listening at", server.stdout or [])
+        answers = [answer_of(path, port=port) for path in paths] if server.poll() is None else []
+        server.terminate()
+        rest, _ = server.communicate(timeout=30)
+
+    assert [status for status, _ in answers] == [200, 404, 400, 414], "".join(said)
+    assert "level" in answers[2][1]
+    assert f"The site is at http://127.0.0.1:{port}/ (Ctrl-C stops it).\n" in said
+    assert '"GET /healthz HTTP/1.1" 200' in rest
+    assert '"GET /a%0Aforged HTTP/1.1" 404' in rest
+    assert "2200000" not in rest
+    assert server.returncode == 0
+
+
+def long_level(characters: int) -> str:
+    return f"/salaries/?level={'x' * characters}"
+
+
+def test_two_first_starts_at_once_end_well(data_folder: Path) -> None:
+    ports = (free_port(), free_port())
+
+    servers = [started(data_folder, port=port) for port in ports]
+    said = ["".join(lines_until("Listening at", server.stdout or [])) for server in servers]
+    for server in servers:
+        server.terminate()
+        server.communicate(timeout=30)
+
+    assert ["Listening at" in lines for lines in said] == [True, True], "\n".join(said)
+    assert sorted(" 0 new" in lines for lines in said) == [False, True]
+    assert sorted("Collected" in lines for lines in said) == [False, True]

@@ -1,0 +1,97 @@
+"""What DATABASE_URL and CACHE_URL become."""
+
+from pathlib import Path
+
+import environ
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from tpmguide import services
+
+DATA = Path("/data")
+
+
+@pytest.fixture
+def env(monkeypatch: pytest.MonkeyPatch) -> environ.Env:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.delenv("CACHE_URL", raising=False)
+    return environ.Env()
+
+
+def test_without_a_url_the_database_is_a_file_in_the_data_folder(env: environ.Env) -> None:
+    database = services.database(env, data_dir=DATA)
+
+    assert database["ENGINE"] == "django.db.backends.sqlite3"
+    assert database["NAME"] == str(DATA / "tpmguide.sqlite3")
+
+
+def test_sqlite_takes_its_write_lock_at_once_and_lets_readers_go_on(env: environ.Env) -> None:
+    options = services.database(env, data_dir=DATA)["OPTIONS"]
+
+    assert options["transaction_mode"] == "IMMEDIATE"
+    assert "journal_mode=WAL" in options["init_command"]
+    assert "foreign_keys=ON" in options["init_command"]
+
+
+def test_sqlite_connections_stay_open_without_being_asked_for_their_health(
+    env: environ.Env,
+) -> None:
+    database = services.database(env, data_dir=DATA)
+
+    assert database["CONN_MAX_AGE"] is None
+    assert database["CONN_HEALTH_CHECKS"] is False
+
+
+def test_postgresql_gives_up_soon_and_its_connections_are_checked(
+    env: environ.Env, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://reader:word@database:5432/guide")
+
+    database = services.database(env, data_dir=DATA)
+
+    assert database["ENGINE"] == "django.db.backends.postgresql"
+    assert (database["HOST"], database["PORT"], database["NAME"]) == ("database", 5432, "guide")
+    assert database["OPTIONS"]["connect_timeout"] == 2
+    assert "statement_timeout" in database["OPTIONS"]["options"]
+    assert database["CONN_HEALTH_CHECKS"] is True
+
+
+def test_options_of_the_url_are_kept(env: environ.Env, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://u@database/guide?sslmode=require")
+
+    options = services.database(env, data_dir=DATA)["OPTIONS"]
+
+    assert options["sslmode"] == "require"
+    assert options["connect_timeout"] == 2
+
+
+@pytest.mark.parametrize(
+    "url", ["nonsense", "", "mysql://u@database/guide", "postgres://u:word@database:port/guide"]
+)
+def test_what_is_no_address_of_a_database_is_refused_without_telling_its_password(
+    env: environ.Env, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+
+    with pytest.raises(ImproperlyConfigured, match=r"^DATABASE_URL is not the address") as raised:
+        services.database(env, data_dir=DATA)
+
+    assert "word@database:port" not in str(raised.value)
+
+
+def test_without_a_url_the_cache_is_this_process_s_memory(env: environ.Env) -> None:
+    assert services.cache(env)["BACKEND"] == "django.core.cache.backends.locmem.LocMemCache"
+
+
+def test_a_redis_that_is_down_is_soon_given_up_and_never_an_error(
+    env: environ.Env, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CACHE_URL", "redis://cache:6379/0")
+
+    cache = services.cache(env)
+
+    assert cache["BACKEND"] == "django_redis.cache.RedisCache"
+    assert cache["LOCATION"] == "redis://cache:6379/0"
+    assert cache["OPTIONS"]["IGNORE_EXCEPTIONS"] is True
+    assert cache["OPTIONS"]["SOCKET_CONNECT_TIMEOUT"] < 1
+    assert cache["OPTIONS"]["SOCKET_TIMEOUT"] < 1

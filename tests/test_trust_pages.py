@@ -1,0 +1,170 @@
+"""The pages that say what a visitor may rely on, and those that say it of each source."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+
+from roles.models import Citation, Position, Source
+from salaries.models import DataRelease, ExchangeRate, Factor, PayFigure
+from tpmguide import readiness
+from tpmguide.source_page.items import Item
+from tpmguide.source_page.page import source_page
+
+pytestmark = pytest.mark.django_db
+
+
+def groups(source: Source, section: str) -> dict[str, tuple[Item, ...]]:
+    """Return what rests on the source in a section of its page, by heading."""
+    return {
+        group.heading: group.items
+        for found in source_page(source).sections
+        if found.anchor == section
+        for group in found.groups
+    }
+
+
+def test_a_source_leads_back_to_every_claim_that_it_carries() -> None:
+    for source in Source.objects.all():
+        shown = sum(map(len, groups(source, "claims").values()))
+
+        citations = Citation.objects.filter(source=source).count()
+        positions = Position.objects.filter(source=source).count()
+        assert shown == citations + positions, source
+
+
+def test_a_claim_is_named_with_its_place_and_leads_to_where_it_is_shown(client: Client) -> None:
+    page = client.get("/data/sources/franzoni-2024/").content.decode()
+
+    assert '<a href="/tools/moscow/">MoSCoW prioritisation</a>, <span class="muted">line' in page
+    assert "<h3>Responsibilities: " in page
+    assert 'href="/roles/technical-product-manager/#r-01"' in page
+
+
+def test_every_figure_of_a_source_is_in_a_slice_that_names_the_source(client: Client) -> None:
+    for source in Source.objects.filter(pay_figures__isnull=False).distinct():
+        for item in groups(source, "figures").get("Pay figures", ()):
+            assert f"/data/sources/#{source.slug}" in client.get(item.url).content.decode(), item
+
+
+def test_every_ratio_of_a_source_is_on_the_page_it_leads_to(client: Client) -> None:
+    for source in Source.objects.filter(factors__isnull=False).distinct():
+        ratios = groups(source, "figures").get("Pay ratios", ())
+        assert len(ratios) == Factor.objects.filter(sources=source).count()
+        # A few of each source: all are made by the same lines, and each costs a whole page.
+        for url in sorted({item.url for item in ratios if item.url})[:4]:
+            assert f"/data/sources/#{source.slug}" in client.get(url).content.decode(), url
+
+
+def test_the_numbers_of_figures_add_up() -> None:
+    shown = [
+        item.remark
+        for source in Source.objects.all()
+        for item in groups(source, "figures").get("Pay figures", ())
+    ]
+
+    assert sum(int(remark.split()[0]) for remark in shown) == PayFigure.objects.count()
+
+
+def test_a_ratio_that_no_page_shows_is_not_a_link(client: Client) -> None:
+    page = client.get("/data/sources/so-2017/").content.decode()
+
+    assert "kept with the data, in no figure yet" in page
+
+
+def test_rates_lead_to_the_table_of_the_method() -> None:
+    (rates,) = groups(Source.objects.get(slug="frb-h10-annual"), "figures")["Exchange rates"]
+
+    assert rates.label.startswith(f"{ExchangeRate.objects.count()} annual averages")
+    assert rates.url == "/data/method/#money"
+
+
+def test_a_source_on_which_nothing_rests_says_so(client: Client) -> None:
+    page = client.get("/data/sources/worldbank-pa-nus-ppp/").content.decode()
+
+    assert "No claim and no figure of this site rests on this source yet." in page
+
+
+def test_a_source_says_what_it_is(client: Client) -> None:
+    page = client.get("/data/sources/so-2025/").content.decode()
+
+    assert "ODbL 1.0 (database), DbCL 1.0 (contents)" in page
+    assert 'href="https://survey.stackoverflow.co/2025/"' in page
+    assert "<h1>" in page
+
+
+def test_the_list_of_sources_leads_to_the_page_of_each(client: Client) -> None:
+    page = client.get("/data/sources/").content.decode()
+
+    for slug in Source.objects.values_list("slug", flat=True):
+        assert f'href="/data/sources/{slug}/"' in page
+
+
+def test_a_slug_that_no_source_has_leads_to_the_nearest(client: Client) -> None:
+    response = client.get("/data/sources/franzoni-2023/")
+
+    assert response.status_code == 404
+    assert response.context["near"][0].url == "/data/sources/franzoni-2024/"
+
+
+def test_parameters_that_the_page_of_a_source_does_not_know_are_named(client: Client) -> None:
+    page = client.get("/data/sources/so-2025/", {"colour": "red\0"}).content.decode()
+
+    assert "colour" in page
+
+
+@pytest.mark.parametrize("path", ["/about/", "/accessibility/", "/privacy/"])
+def test_a_page_of_trust_names_an_address_where_there_is_one(
+    client: Client, settings: Settings, path: str
+) -> None:
+    assert "names no address for messages" in client.get(path).content.decode()
+
+    settings.CONTACT = "mailto:editors@guide.example"
+
+    page = client.get(path).content.decode()
+    assert '<a href="mailto:editors@guide.example">editors@guide.example</a>' in page
+
+
+@pytest.mark.parametrize("path", ["/about/", "/accessibility/", "/privacy/"])
+def test_every_page_leads_to_the_pages_of_trust(client: Client, path: str) -> None:
+    for page in ("/", "/salaries/", "/nowhere/"):
+        assert f'href="{path}"' in client.get(page).content.decode()
+
+
+def test_a_site_that_can_be_shown_is_ready(client: Client) -> None:
+    assert client.get("/readyz").content == b"ok\n"
+
+
+def test_a_site_without_a_release_is_not_ready(client: Client) -> None:
+    DataRelease.objects.update(status="draft")
+
+    response = client.get("/readyz")
+
+    assert response.status_code == 503
+    assert response.content == b"no data release is published\n"
+
+
+def test_a_missing_file_is_not_ready_and_is_not_made(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone.sqlite3"
+    database = SimpleNamespace(vendor="sqlite", settings_dict={"NAME": gone})
+    monkeypatch.setattr(readiness, "connection", database)
+
+    response = client.get("/readyz")
+
+    assert response.status_code == 503
+    assert response.content == b"the database is not there\n"
+    assert response["Retry-After"] == "5"
+    assert not gone.exists()
+
+
+def test_a_file_that_is_there_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = tmp_path / "a name with spaces?.sqlite3"
+    there.touch()
+    database = SimpleNamespace(vendor="sqlite", settings_dict={"NAME": there})
+    monkeypatch.setattr(readiness, "connection", database)
+
+    assert not readiness.database_is_missing()

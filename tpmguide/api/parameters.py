@@ -1,0 +1,73 @@
+"""The parameters of the addresses, taken from what reads them, for the schema."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.http import QueryDict
+from drf_spectacular.utils import OpenApiParameter
+
+from roles import responsibilities
+from roles.models import Role
+from salaries.explorer import Explorer
+from salaries.fields import PageField, SlugField
+from salaries.filters import LAST_PAGE
+from salaries.models import DataRelease
+
+MEANINGS = {
+    "role": "Whose pay; without it, the Technical Product Manager.",
+    "level": "Career levels; without it, all four.",
+    "country": "Without it and without a city, India. A city says its own country.",
+    "city": "Other names of a city are redirected to its own.",
+    "size": "Size classes of companies.",
+    "kind": "How a figure came about; without it, every kind.",
+    "release": "A data release by name; without it, the newest.",
+    "sort": "The order of the rows; a hyphen turns it round.",
+    "page": "Pages have 24 rows.",
+}
+
+
+def words_of(field: Any) -> tuple[str, ...]:
+    """Return the words that a filter of the explorer knows; a page number is no word."""
+    return () if issubclass(field.field_class, PageField) else tuple(field.extra["words"])
+
+
+def of_a_slice() -> Iterator[OpenApiParameter]:
+    """Give each parameter of the explorer's query string, with the words it takes now."""
+    for name, field in Explorer(QueryDict()).filter.filters.items():
+        yield OpenApiParameter(name, values_of(field), description=MEANINGS[name])
+
+
+def values_of(field: Any) -> dict[str, Any]:
+    """Return what a filter takes: a page, one word, or several of which each is a value."""
+    words = words_of(field)
+    if not words:
+        return {"type": "integer", "minimum": 1, "maximum": LAST_PAGE}
+    one = one_of(words)
+    return one if issubclass(field.field_class, SlugField) else {"type": "array", "items": one}
+
+
+def one_of(words: Iterable[str]) -> dict[str, Any]:
+    """Return that one of the words is taken; an empty value is no value."""
+    return {"type": "string", "enum": [*words, ""]}
+
+
+def of_a_role() -> Iterator[OpenApiParameter]:
+    """Give the name of a role, and the parameter of its page."""
+    yield name_of("The role.", Role.objects.values_list("slug", flat=True))
+    sorts = one_of(responsibilities.SORTS)
+    yield OpenApiParameter(
+        responsibilities.PARAMETER, sorts, description="The order of responsibilities."
+    )
+
+
+def of_a_release() -> Iterator[OpenApiParameter]:
+    published = DataRelease.objects.published().newest_first()
+    yield name_of("The data release.", published.values_list("slug", flat=True))
+
+
+def name_of(meaning: str, slugs: Iterable[str]) -> OpenApiParameter:
+    """Return the part of an address that names one thing."""
+    known = {"type": "string", "enum": list(slugs)}
+    return OpenApiParameter(
+        "slug", known, OpenApiParameter.PATH, required=True, description=meaning
+    )

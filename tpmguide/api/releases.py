@@ -1,0 +1,93 @@
+"""The data releases that are published: what each stands for, and how much it holds."""
+
+from collections import Counter
+from typing import Any
+
+from django.db.models import Count, QuerySet
+from django.http import QueryDict
+from django.urls import reverse
+from rest_framework import serializers
+
+from roles.querystring import unknown_names
+from salaries.choices import STORED_KINDS
+from salaries.models import DataRelease, Factor, Observation, PayFigure
+from salaries.slices import Slice
+from tpmguide.api.fields import Absolute, Address, ignored_field
+from tpmguide.api.versions import address
+
+
+class CountsShape(serializers.Serializer[Any]):
+    """How much a release holds; modelled figures are computed and never stored."""
+
+    reported = serializers.IntegerField()
+    observed = serializers.IntegerField()
+    factors = serializers.IntegerField(help_text="Ratios of pay, by which bands are modelled.")
+    observations = serializers.IntegerField(help_text="Rows from which more figures are computed.")
+
+
+class ReleaseShape(serializers.Serializer[Any]):
+    """A dated state of the pay data, which never changes."""
+
+    slug = serializers.CharField()
+    as_of = serializers.DateField()
+    is_current = serializers.BooleanField(help_text="What answers where no release is named.")
+    notes = serializers.CharField()
+    sha256 = serializers.CharField(source="checksum", help_text="Of the data of the release.")
+    counts = CountsShape()
+    url = Address(help_text="The release in this API.")
+    salaries = Address(help_text="The explorer's answer as of this release.")
+    page = Address(help_text="The page about the release.")
+
+
+class ReleasesShape(serializers.Serializer[Any]):
+    """Every published release, the newest first."""
+
+    ignored = ignored_field()
+    count = serializers.IntegerField()
+    releases = ReleaseShape(many=True)
+
+
+class OneReleaseShape(serializers.Serializer[Any]):
+    ignored = ignored_field()
+    release = ReleaseShape()
+
+
+def all_releases(query: QueryDict, absolute: Absolute) -> dict[str, Any]:
+    found = published()
+    values = {"ignored": unknown_names(query, known=()), "count": len(found), "releases": found}
+    return dict(ReleasesShape(values, context={"absolute": absolute}).data)
+
+
+def one_release(release: dict[str, Any], query: QueryDict, absolute: Absolute) -> dict[str, Any]:
+    values = {"ignored": unknown_names(query, known=()), "release": release}
+    return dict(OneReleaseShape(values, context={"absolute": absolute}).data)
+
+
+def published() -> list[dict[str, Any]]:
+    """Return the values of every published release; four queries."""
+    figures = counted(PayFigure.objects.values_list("release_id", "kind"))
+    factors = counted(Factor.objects.values_list("release_id"))
+    observations = counted(Observation.objects.values_list("release_id"))
+    return [
+        {
+            "slug": release.slug,
+            "as_of": release.as_of,
+            "is_current": at == 0,
+            "notes": release.notes,
+            "checksum": release.checksum,
+            "counts": {
+                **{kind: figures[release.pk, kind] for kind in STORED_KINDS},
+                "factors": factors[release.pk,],
+                "observations": observations[release.pk,],
+            },
+            "url": address("release", slug=release.slug),
+            "salaries": Slice(release=release.slug).url(address("salaries")),
+            "page": reverse("releases:release", args=[release.slug]),
+        }
+        for at, release in enumerate(DataRelease.objects.published().newest_first())
+    ]
+
+
+def counted(rows: QuerySet[Any, tuple[Any, ...]]) -> Counter[tuple[Any, ...]]:
+    """Return how many rows there are of each combination of the values named."""
+    return Counter({row[:-1]: row[-1] for row in rows.order_by().annotate(Count("pk"))})

@@ -1,0 +1,57 @@
+"""What every page prints."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext, gettext_noop
+
+from salaries.models import DataRelease
+from tpmguide import languages
+
+# Label, page and the folders of the site for which the entry stands.
+MAIN = (
+    (gettext_noop("Roles"), "roles:index", ("/roles/",)),
+    (gettext_noop("Compare"), "roles:compare", ("/compare/",)),
+    (gettext_noop("Skills & tools"), "roles:skills", ("/skills/", "/tools/")),
+    (gettext_noop("Paths"), "roles:paths", ("/paths/",)),
+    (gettext_noop("Salaries"), "salaries:explorer", ("/salaries/",)),
+    (gettext_noop("Data"), "method", ("/data/",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """An entry of the navigation; current is the value of aria-current, or empty."""
+
+    label: str
+    url: str
+    current: Literal["page", "true", ""]
+
+
+def release(_request: HttpRequest) -> dict[str, object]:
+    """Give templates the data release in use; asked of the database only when printed."""
+    return {"release": SimpleLazyObject(DataRelease.objects.current)}
+
+
+def language(request: HttpRequest) -> dict[str, object]:
+    """Give templates this page in every language, and whether it is in that of the content."""
+    return {
+        "versions": languages.versions(languages.address_without_pay(request)),
+        "is_english": languages.is_english(),
+    }
+
+
+def navigation(request: HttpRequest) -> dict[str, tuple[NavEntry, ...]]:
+    """Give templates the entries of the header."""
+    return {"navigation": tuple(_entry(request.path, *entry) for entry in MAIN)}
+
+
+def _entry(path: str, label: str, name: str, folders: tuple[str, ...]) -> NavEntry:
+    url = reverse(name)
+    if path == url:
+        return NavEntry(gettext(label), url, "page")
+    is_within = languages.unprefixed(path).startswith(folders)
+    return NavEntry(gettext(label), url, "true" if is_within else "")

@@ -1,0 +1,46 @@
+"""What the method page shows: the constants in force, and an example worked live."""
+
+from typing import Any
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from roles.answers import readings
+from roles.choices import Level
+from salaries import money
+from salaries.choices import CompanySize, Country, Kind
+from salaries.disclosure import grade
+from salaries.explorer import Explorer
+from salaries.figure_rows import ROUNDING_STEP, TIER_HALF_WIDTH
+from salaries.models import ExchangeRate
+from salaries.thresholds import FEW, FEWEST_FOR_TAILS, FEWEST_TO_SHOW
+
+# The example of the page: one level, one city, one size, so one modelled band.
+EXAMPLE = "level=senior&city=hyderabad&size=large"
+
+
+def page() -> dict[str, Any]:
+    example = Explorer(QueryDict(EXAMPLE))
+    return {
+        "release": example.release,
+        "kinds": tuple(Kind),
+        "levels": tuple(Level),
+        "sizes": tuple(CompanySize),
+        "models": [
+            (
+                country.in_text,
+                f"{TIER_HALF_WIDTH[country]:.2f}",
+                money.said(ROUNDING_STEP[country], country.currency),
+            )
+            for country in Country
+        ],
+        "fewest_to_show": FEWEST_TO_SHOW,
+        "fewest_for_tails": FEWEST_FOR_TAILS,
+        "few": FEW,
+        "grade_rules": [(rule, Kind(rule.kind).label.lower()) for rule in grade.RULES],
+        "lowest_grade": grade.LOWEST,
+        "example": next(iter(example.answer.rows), None),
+        "example_url": f"{reverse('salaries:explorer')}?{EXAMPLE}",
+        "rates": ExchangeRate.objects.of_rupee(),
+        "readings": readings(),
+    }

@@ -1,0 +1,23 @@
+"""Whether the database is there at all, before anybody connects to it."""
+
+import sqlite3
+from pathlib import Path
+
+from django.db import connection
+
+IN_MEMORY = (":memory:", "file:")
+
+
+def database_is_missing() -> bool:
+    """Whether the file of SQLite cannot be opened; to connect would make a missing one anew.
+
+    A worker that holds a file open reads on after it is gone, and so would not notice.
+    """
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite" or name.startswith(IN_MEMORY):
+        return False
+    try:
+        sqlite3.connect(f"{Path(name).absolute().as_uri()}?mode=rw", uri=True).close()
+    except sqlite3.Error:
+        return True
+    return False

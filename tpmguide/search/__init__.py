@@ -1,0 +1,1 @@
+"""Finds anything the site says: entries made of the content, a query read, a page of results."""

@@ -1,0 +1,1 @@
+"""What each database does for the search, behind one interface."""

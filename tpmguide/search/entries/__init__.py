@@ -1,0 +1,1 @@
+"""What can be found: everything that the site says, as entries with an address each."""

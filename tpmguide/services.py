@@ -1,0 +1,58 @@
+"""The database and the cache that the environment names, with the options they need."""
+
+from pathlib import Path
+from typing import Any
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+# SQLite is right for a first run; IMMEDIATE and WAL keep concurrent writers from
+# failing with "database is locked".
+SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": ("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"),
+}
+POSTGRESQL_OPTIONS = {"connect_timeout": 2, "options": "-c statement_timeout=10000"}
+
+DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql", "psql", "pgsql"}
+
+REDIS_OPTIONS = {
+    "IGNORE_EXCEPTIONS": True,
+    "SOCKET_CONNECT_TIMEOUT": 0.25,
+    "SOCKET_TIMEOUT": 0.25,
+}
+
+
+def database_address(url_from: environ.Env, *, data_dir: Path) -> dict[str, Any]:
+    """Return what DATABASE_URL says, or say what it should; it may hold a password."""
+    url = url_from.str("DATABASE_URL", default=f"sqlite:///{data_dir / 'tpmguide.sqlite3'}")
+    scheme, separator, _ = url.partition("://")
+    try:
+        if separator and scheme in DATABASE_SCHEMES:
+            return dict(url_from.db_url_config(url))
+    except ValueError:  # such as a port that is no number
+        pass
+    raise ImproperlyConfigured(
+        "DATABASE_URL is not the address of a database. It looks like "
+        "postgres://user:password@host:5432/name or sqlite:////folder/file."
+    )
+
+
+def database(url_from: environ.Env, *, data_dir: Path) -> dict[str, Any]:
+    """Return the database of DATABASE_URL with the options its engine needs."""
+    config = database_address(url_from, data_dir=data_dir)
+    is_sqlite = config["ENGINE"].endswith("sqlite3")
+    options = SQLITE_OPTIONS if is_sqlite else POSTGRESQL_OPTIONS
+    config["OPTIONS"] = {**options, **config.get("OPTIONS", {})}
+    config["CONN_MAX_AGE"] = None
+    config["CONN_HEALTH_CHECKS"] = not is_sqlite
+    return config
+
+
+def cache(url_from: environ.Env) -> dict[str, Any]:
+    """Return the cache of CACHE_URL; a Redis that is down is a miss, never an error."""
+    config: dict[str, Any] = url_from.cache("CACHE_URL", default="locmemcache://")
+    if "redis" in config["BACKEND"].lower():
+        config["OPTIONS"] = {**REDIS_OPTIONS, **config.get("OPTIONS", {})}
+    return config

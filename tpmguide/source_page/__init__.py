@@ -1,0 +1,1 @@
+"""The page of one source: what it is, and everything that rests on it."""

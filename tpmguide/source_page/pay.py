@@ -1,0 +1,79 @@
+"""The figures, ratios and rates of a source, each with the slice of pay that shows it."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy
+
+from roles.cited import counted
+from roles.models import Source
+from salaries.choices import CompanySize, Country, Dimension, Kind
+from salaries.models import DataRelease, ExchangeRate, Factor, PayFigure
+from salaries.slices import Slice
+from tpmguide.source_page.items import Group, Item
+
+NOT_SHOWN = gettext_lazy("kept with the data, in no figure yet")
+
+
+def pay_groups(source: Source, release: DataRelease | None) -> Iterator[Group]:
+    """Give what rests on the source in this release, and the rates, which belong to none."""
+    figures = PayFigure.objects.of_release(release).filter(source=source).with_provenance()
+    factors = Factor.objects.of_release(release).filter(sources=source).with_sources()
+    compared = set(Factor.objects.of_release(release).premiums())
+    rates = ExchangeRate.objects.filter(source=source)
+    groups = {
+        gettext("Pay figures"): figure_items(figures),
+        gettext("Pay ratios"): (
+            ratio_item(factor, is_compared=factor in compared) for factor in factors
+        ),
+        gettext("Exchange rates"): rate_items(list(rates)),
+    }
+    for heading, given in groups.items():
+        if items := tuple(given):
+            yield Group(heading, items)
+
+
+def figure_items(figures: Iterable[PayFigure]) -> Iterator[Item]:
+    """Give one item for the figures of a role, a place and a kind, with their slice."""
+    counts = Counter((figure.role, figure.country, figure.city, figure.kind) for figure in figures)
+    for (role, country, city, kind), number in counts.items():
+        asked = Slice(
+            roles=(role.slug,),
+            countries=(Country(country),),
+            cities=(city.slug,) if city else (),
+        )
+        label = f"{role.name}, {city.name if city else Country(country).label}"
+        said = f"{counted(number, 'figure')}, {Kind(kind).label.lower()}"
+        yield Item(label, asked.url(reverse("salaries:explorer")), said)
+
+
+def ratio_item(factor: Factor, *, is_compared: bool) -> Item:
+    """Return the ratio with the slice that it is part of, or the page that compares premiums."""
+    url = reverse("salaries:premium") if is_compared else slice_url(factor)
+    about = f"{Dimension(factor.dimension).label.lower()}, {factor.get_country_display()}"
+    return Item(factor.label, url, about if url else f"{about}; {NOT_SHOWN}")
+
+
+def slice_url(factor: Factor) -> str:
+    if not factor.used_in_estimates:
+        return ""
+    asked = Slice(
+        countries=(Country(factor.country),),
+        cities=(factor.city.slug,) if factor.city else (),
+        sizes=tuple(size for size in CompanySize if size == factor.size),
+    )
+    return asked.url(reverse("salaries:explorer"))
+
+
+def rate_items(rates: Collection[ExchangeRate]) -> Iterator[Item]:
+    if rates:
+        years = [rate.year for rate in rates]
+        currencies = {rate.currency for rate in rates}
+        label = gettext("{averages}, {start} to {end}").format(
+            averages=counted(len(rates), "annual average"), start=min(years), end=max(years)
+        )
+        said = gettext("{number} currencies per US dollar; those of the rupee are printed").format(
+            number=len(currencies)
+        )
+        yield Item(label, f"{reverse('method')}#money", said)

@@ -1,0 +1,1 @@
+"""What pages say, once more for machines: schema.org in JSON-LD, from the values they show."""

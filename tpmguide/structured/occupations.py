@@ -1,0 +1,74 @@
+"""Roles and career levels as Occupations, with the pay that is known of them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from roles.cited import Cited
+from roles.guide import RoleGuide
+from roles.levels import LevelPage
+from roles.models import Role
+from salaries.choices import Country
+from salaries.figure_rows import stored_row
+from salaries.ledger import Ledger
+from salaries.models import DataRelease, PayFigure
+from salaries.rows import PayRow
+from salaries.slices import Slice
+from tpmguide.structured.json_ld import Absolute, Node
+from tpmguide.structured.pay import salary
+
+# The section of a role page that lists what the role answers for.
+RESPONSIBILITIES = "responsibilities"
+
+
+def of_role(guide: RoleGuide, absolute: Absolute) -> Iterator[Node]:
+    """Give the role once for each country of which pay by level is known; two queries."""
+    role = guide.role
+    about: Node = {
+        "@type": "Occupation",
+        "name": role.name,
+        "description": role.summary,
+        "url": absolute(role.get_absolute_url()),
+    }
+    if duties := [duty.title for duty in responsibilities(guide)]:
+        about["responsibilities"] = duties
+    paid = list(in_countries(about, pay_by_level(role), absolute))
+    yield from paid or [about]
+
+
+def of_level(page: LevelPage, pay: dict[str, Any], absolute: Absolute) -> Iterator[Node]:
+    """Give the level of a role, with what its page shows of the pay of this role itself."""
+    about = {
+        "@type": "Occupation",
+        "name": page.title,
+        "description": page.scope.text,
+        "url": absolute(page.trail[-1].url),
+        "experienceRequirements": page.level.years,
+    }
+    own = [row for row in pay["rows"] if row.role == page.role.name]
+    yield from list(in_countries(about, own, absolute)) or [about]
+
+
+def in_countries(about: Node, rows: Sequence[PayRow], absolute: Absolute) -> Iterator[Node]:
+    for country in Country:
+        if here := [salary(row, absolute) for row in rows if row.country is country]:
+            place = {"@type": "Country", "name": str(country.label)}
+            yield {**about, "occupationLocation": place, "estimatedSalary": here}
+
+
+def pay_by_level(role: Role) -> list[PayRow]:
+    """Return the stored bands of the role's levels; that of no other role stands in for it."""
+    everywhere = Slice(roles=(role.slug,), countries=tuple(Country))
+    found = PayFigure.objects.of_release(DataRelease.objects.current()).behind(everywhere)
+    ledger = Ledger(list(found.with_provenance()), ())
+    return [
+        stored_row(figure)
+        for country in Country
+        for figure in ledger.stored(everywhere, role.slug, country)
+    ]
+
+
+def responsibilities(guide: RoleGuide) -> Iterator[Cited]:
+    for block in guide.blocks:
+        if block.anchor == RESPONSIBILITIES:
+            for group in block.groups:
+                yield from group.claims

@@ -1,0 +1,1 @@
+"""What templates of this project can say beyond Django's own words."""

@@ -1,0 +1,173 @@
+"""Pages that bring the apps together, and those for machines."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser
+from django.db import DatabaseError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.templatetags.static import static
+from django.urls import reverse
+from django.views import csrf
+from django.views.decorators.http import require_safe
+
+from roles.choices import Level, PathName
+from roles.models import Role, Source
+from roles.querystring import QueryError, unknown_names
+from roles.views import levels
+from roles.views.guide import refused
+from roles.views.missing import missing
+from salaries import bands, sentences
+from salaries.choices import Kind
+from salaries.explorer import Explorer
+from salaries.models import DataRelease
+from salaries.slices import DEFAULT_ROLE
+from tpmguide import method as method_page
+from tpmguide import styleguide
+from tpmguide.readiness import database_is_missing
+from tpmguide.search.results import search_page
+from tpmguide.sitemap import entries
+from tpmguide.source_page.page import source_names, source_page
+from tpmguide.sources import sources_in_use
+
+# Seconds after which whoever watches the site may ask again.
+RETRY_AFTER = "5"
+ROBOTS = (
+    "User-agent: *\nDisallow: /admin/\nDisallow: /salaries/figure.json\n"
+    "Disallow: /hi/salaries/figure.json\n"
+)
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    explorer = Explorer(QueryDict())
+    context = {
+        "release": explorer.release,
+        "kinds": tuple(Kind),
+        "tpm_url": reverse("roles:detail", args=[DEFAULT_ROLE]),
+        "engineer_url": reverse("roles:path", args=[PathName.ENGINEER_TO_TPM.value]),
+        "pm_url": reverse("roles:path", args=[PathName.PM_TO_TPM.value]),
+        "stand_url": reverse("salaries:stand"),
+        "senior_url": reverse("level", args=[DEFAULT_ROLE, Level.SENIOR.value]),
+        "statements": sentences.statements(explorer.answer),
+        "panels": bands.panels(explorer.answer.page_rows),
+    }
+    return TemplateResponse(request, "home.html", context)
+
+
+@require_safe
+def level(request: HttpRequest, slug: str, name: str) -> HttpResponse:
+    """Show a level of a role together with its pay."""
+    return levels.level(request, slug, name, pay=reported_pay)
+
+
+def reported_pay(role: Role, level: Level) -> dict[str, Any]:
+    """Return what is reported of the pay of a level, and where to look further."""
+    asked = Explorer(QueryDict(f"role={role.slug}&level={level}&kind={Kind.REPORTED}"))
+    return {
+        "statements": sentences.statements(asked.answer),
+        "rows": asked.answer.rows,
+        "url": asked.asked.without("kinds", Kind.REPORTED).url(reverse("salaries:explorer")),
+    }
+
+
+@require_safe
+def sources(request: HttpRequest) -> HttpResponse:
+    return TemplateResponse(request, "sources.html", {"sources": sources_in_use()})
+
+
+@require_safe
+def source(request: HttpRequest, slug: str) -> HttpResponse:
+    known = {source.slug: source for source in Source.objects.all()}
+    if slug not in known:
+        return missing(request, slug, kind="source", names=source_names(known))
+    context = {"page": source_page(known[slug]), "ignored": unknown_names(request.GET, known=())}
+    return TemplateResponse(request, "source.html", context)
+
+
+@require_safe
+def method(request: HttpRequest) -> HttpResponse:
+    return TemplateResponse(request, "method.html", method_page.page())
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    try:
+        context = search_page(request.GET)
+    except QueryError as error:
+        return refused(request, error)
+    return TemplateResponse(request, "search/search.html", context)
+
+
+@require_safe
+def components(request: HttpRequest) -> HttpResponse:
+    """Show the components to those who build or edit; there is no such page for a visitor."""
+    is_member = isinstance(request.user, AbstractUser) and request.user.is_staff
+    if not (settings.DEBUG or is_member):
+        raise Http404
+    return TemplateResponse(request, "styleguide.html", styleguide.page())
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    return TemplateResponse(request, "about.html", {"contact": settings.CONTACT})
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return TemplateResponse(request, "accessibility.html", {"contact": settings.CONTACT})
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    return TemplateResponse(request, "privacy.html", {"contact": settings.CONTACT})
+
+
+@require_safe
+def healthz(_request: HttpRequest) -> HttpResponse:
+    """Say whether the database answers and holds a release to show."""
+    try:
+        problem = "" if DataRelease.objects.current() else "no data release is published"
+    except DatabaseError:
+        problem = "the database does not answer"
+    return unavailable(problem) if problem else HttpResponse("ok\n", "text/plain")
+
+
+@require_safe
+def readyz(request: HttpRequest) -> HttpResponse:
+    """Say what healthz says, once it is known that asking would not make an empty database."""
+    if database_is_missing():
+        return unavailable("the database is not there")
+    return healthz(request)
+
+
+def unavailable(problem: str) -> HttpResponse:
+    return HttpResponse(f"{problem}\n", "text/plain", 503, headers={"Retry-After": RETRY_AFTER})
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    return HttpResponse(f"{ROBOTS}Sitemap: {sitemap}\n", content_type="text/plain")
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    context = {"entries": entries()}
+    return TemplateResponse(request, "sitemap.xml", context, content_type="application/xml")
+
+
+@require_safe
+def favicon(_request: HttpRequest) -> HttpResponse:
+    """Lead browsers that ask unasked, as they do on admin pages, to the site's own icon."""
+    return redirect(static("img/favicon.svg"))
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer 405 where pages are only read: all but the admin and the one that opens a file."""
+    match = request.resolver_match
+    if match is not None and ("admin" in match.app_names or match.url_name == "plan-open"):
+        return csrf.csrf_failure(request, reason=reason)
+    return HttpResponseNotAllowed(["GET", "HEAD"])
