@@ -105,6 +105,22 @@ class Country(models.TextChoices):
         return str(_("India") if self is Country.INDIA else _("the United States"))
 
 
+class Basis(models.TextChoices):
+    """What makes amounts of two currencies comparable."""
+
+    MARKET = "market", _("Market exchange rate")
+    PURCHASING_POWER = "ppp", _("Purchasing power")
+
+
+class View(models.TextChoices):
+    """What the explorer draws of a slice."""
+
+    BANDS = "bands", _("Bands")
+    DISTRIBUTION = "distribution", _("Distribution")
+    CITIES = "cities", _("Cities")
+    TREND = "trend", _("Trend")
+
+
 class Dimension(models.TextChoices):
     """What a pay ratio is about."""
 

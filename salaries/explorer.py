@@ -11,7 +11,7 @@ from django.utils.translation import gettext, ngettext
 
 from roles.choices import Section
 from roles.cited import Citing
-from roles.models import Source, Statement
+from roles.models import Statement
 from salaries import bands, controls, exports, sentences
 from salaries.answers import Answer, answer
 from salaries.choices import Kind
@@ -19,6 +19,7 @@ from salaries.engine.facets import Facet
 from salaries.figure_rows import factor_used, source_ref
 from salaries.figures import Axis, Mark, pay_bands
 from salaries.filters import SalaryFilter
+from salaries.holdings import Holdings
 from salaries.ledger import Ledger
 from salaries.models import DataRelease, Factor, PayFigure
 from salaries.models.figures import PayFigureQuerySet
@@ -36,12 +37,14 @@ class Explorer:
         """Read the query; beside another of the same request, nothing known is read again."""
         self.published: dict[DataRelease, bool] = beside.published if beside else published()
         self.releases = {release.slug: release for release in self.published}
+        self.held: dict[str, Holdings] = beside.held if beside else {}
         self.vocabulary: Vocabulary = beside.vocabulary if beside else Vocabulary()
         self.filter = SalaryFilter(
             query,
             queryset=PayFigure.objects.with_provenance(),
             vocabulary=self.vocabulary,
             releases=self.releases,
+            holdings=self._holdings,
         )
 
     def is_valid(self) -> bool:
@@ -80,17 +83,26 @@ class Explorer:
         factors = Factor.objects.of_release(self.release).behind(self.asked).with_sources()
         return Ledger(list(figures), list(factors), self.observed)
 
+    def _holdings(self, named: str) -> Holdings:
+        """Return what the release of that name holds, or the newest one; each is read once."""
+        release = self.releases.get(named) or next(iter(self.releases.values()), None)
+        slug = release.slug if release else ""
+        if slug not in self.held:
+            has_observations = release is not None and self.published[release]
+            snapshot = snapshot_of(release) if release and has_observations else None
+            self.held[slug] = Holdings(release, snapshot)
+        return self.held[slug]
+
     @cached_property
     def observed(self) -> Observed | None:
         """What the observations of the release say; None where it holds none."""
-        if self.release is None or not self.published[self.release]:
-            return None
-        if (found := snapshot_of(self.release)) is None:
+        found = self.filter.holdings.snapshot
+        if self.release is None or found is None:
             return None
         cities = {slug: city.name for slug, city in self.vocabulary.cities.items()}
         countries = {city: self.vocabulary.country_of(city) for city in cities}
-        named = Source.objects.in_bulk(found.values(Facet.SOURCE), field_name="slug")
-        sources = {slug: source_ref(source) for slug, source in named.items()}
+        named = self.filter.holdings.sources
+        sources = {slug: source_ref(named[slug]) for slug in found.values(Facet.SOURCE)}
         return Observed(found, Names(self.role_names, cities, countries, sources), self.release)
 
     @cached_property

@@ -1,6 +1,7 @@
 """Form fields for words of a query string: known ones only, and errors that say which."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -22,17 +23,31 @@ def echoes(texts: Iterable[str]) -> str:
     )
 
 
+Words = Iterable[str] | Callable[[], Iterable[str]]
+
+
+def words_in(words: Words) -> tuple[str, ...]:
+    """Return the words; those that cost a query are given by a function that makes it."""
+    return tuple(words() if callable(words) else words)
+
+
 class SlugsField(forms.Field):
     """Known words, each once and in their own order; an empty value is no value."""
 
     widget = forms.SelectMultiple
 
-    def __init__(self, *, words: Iterable[str], **kwargs: Any) -> None:
+    def __init__(self, *, words: Words, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.words = tuple(words)
+        self.known = words
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return words_in(self.known)
 
     def clean(self, value: Any) -> tuple[str, ...]:
         given = [str(text) for text in value or () if text]
+        if not given:
+            return ()
         unknown = [text for text in given if text not in self.words]
         if unknown:
             raise ValidationError(

@@ -1,7 +1,8 @@
 """The only reader of the explorer's query string."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, cast
 
 import django_filters
@@ -11,14 +12,19 @@ from django.utils.translation import gettext, gettext_lazy
 
 from roles.choices import Level
 from roles.querystring import unknown_names
-from salaries.choices import CompanySize, Country, Kind
-from salaries.fields import PageField, SlugField, SlugsField
+from salaries.choices import Basis, CompanySize, Country, Currency, Kind, View
+from salaries.fields import PageField, SlugField, SlugsField, Words
+from salaries.holdings import Holdings
 from salaries.models import PayFigure
 from salaries.models.figures import PayFigureQuerySet
 from salaries.slices import DEFAULT_ROLE, DEFAULT_SORT, SORTS, Slice
 from salaries.vocabulary import Vocabulary
 
 LAST_PAGE = 999
+
+
+def nothing_held(_release: str) -> Holdings:
+    return Holdings(None, None)
 
 
 class SlugsFilter(django_filters.Filter):
@@ -51,8 +57,13 @@ class SalaryFilter(django_filters.FilterSet):
     country = SlugsFilter(label=gettext_lazy("Country"), words=Country.values)
     city = SlugsFilter(label=gettext_lazy("City"), words=())
     size = SlugsFilter(label=gettext_lazy("Company size"), words=CompanySize.values)
+    industry = SlugsFilter(label=gettext_lazy("Industry"), words=())
+    source = SlugsFilter(label=gettext_lazy("Source"), words=())
     kind = SlugsFilter(label=gettext_lazy("Kind of figure"), words=Kind.values)
     release = SlugFilter(label=gettext_lazy("Data release"), words=())
+    currency = SlugFilter(label=gettext_lazy("Currency"), words=Currency.values)
+    basis = SlugFilter(label=gettext_lazy("Basis of amounts"), words=Basis.values)
+    view = SlugFilter(label=gettext_lazy("View"), words=View.values)
     sort = SlugFilter(label=gettext_lazy("Order"), words=SORTS)
     page = PageFilter(label=gettext_lazy("Page"), words=map(str, range(1, LAST_PAGE + 1)))
 
@@ -67,13 +78,27 @@ class SalaryFilter(django_filters.FilterSet):
         queryset: QuerySet[PayFigure],
         vocabulary: Vocabulary,
         releases: Iterable[str] = (),
+        holdings: Callable[[str], Holdings] = nothing_held,
     ) -> None:
+        """Read the query; holdings gives what the named release, or the newest, holds."""
         super().__init__(data, queryset=queryset)
         self.query = data
         self.vocabulary = vocabulary
-        self.filters["role"].extra["words"] = vocabulary.roles
-        self.filters["city"].extra["words"] = vocabulary.cities
-        self.filters["release"].extra["words"] = releases
+        self.holdings_of = holdings
+        words: dict[str, Words] = {
+            "role": vocabulary.roles,
+            "city": vocabulary.cities,
+            "release": releases,
+            "industry": lambda: self.holdings.industries,
+            "source": lambda: self.holdings.sources,
+        }
+        for name, known in words.items():
+            self.filters[name].extra["words"] = known
+
+    @cached_property
+    def holdings(self) -> Holdings:
+        """What the release that the query names, or the newest, holds."""
+        return self.holdings_of(next(filter(None, self.query.getlist("release")), ""))
 
     def is_valid(self) -> bool:
         if super().is_valid() and not self.form.errors:
@@ -92,8 +117,13 @@ class SalaryFilter(django_filters.FilterSet):
             countries=self._countries(cleaned),
             cities=cleaned["city"],
             sizes=tuple(map(CompanySize, cleaned["size"])),
+            industries=cleaned["industry"],
+            sources=cleaned["source"],
             kinds=tuple(map(Kind, cleaned["kind"])),
             release="".join(cleaned["release"]),
+            currency=next(map(Currency, cleaned["currency"]), None),
+            basis=next(map(Basis, cleaned["basis"]), Basis.MARKET),
+            view=next(map(View, cleaned["view"]), View.BANDS),
             sort=cleaned["sort"][0] if cleaned["sort"] else DEFAULT_SORT,
             page=int(cleaned["page"][0]) if cleaned["page"] else 1,
         )

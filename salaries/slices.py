@@ -5,7 +5,7 @@ from typing import Any, Self
 from urllib.parse import urlencode
 
 from roles.choices import MAIN_ROLE, Level
-from salaries.choices import CompanySize, Country, Kind
+from salaries.choices import Basis, CompanySize, Country, Currency, Kind, View
 
 DEFAULT_ROLE = MAIN_ROLE
 # Whose pay is shown, and labelled so, where no figure carries the role: no open figure of
@@ -24,8 +24,9 @@ DEFAULTS = {"roles": (DEFAULT_ROLE,), "countries": (Country.INDIA,)}
 class Slice:
     """A validated query: every value is known, repeated values stand once and in order.
 
-    Empty levels mean all four. Empty cities and sizes mean figures that are not about one.
-    Empty kinds mean every kind. An empty release means the current one.
+    Empty levels mean all four. Empty cities, sizes and industries mean figures that are not about
+    one. Empty sources and kinds mean every one. An empty release means the current one. Without
+    a currency, amounts are in that of their country.
     """
 
     roles: tuple[str, ...] = (DEFAULT_ROLE,)
@@ -33,8 +34,13 @@ class Slice:
     countries: tuple[Country, ...] = (Country.INDIA,)
     cities: tuple[str, ...] = ()
     sizes: tuple[CompanySize, ...] = ()
+    industries: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     release: str = ""
+    currency: Currency | None = None
+    basis: Basis = Basis.MARKET
+    view: View = View.BANDS
     sort: str = DEFAULT_SORT
     page: int = 1
 
@@ -59,8 +65,13 @@ class Slice:
             ("country", countries),
             ("city", self.cities),
             ("size", self.sizes),
+            ("industry", self.industries),
+            ("source", self.sources),
             ("kind", self.kinds),
             ("release", (self.release,) if self.release else ()),
+            ("currency", (self.currency,) if self.currency else ()),
+            ("basis", () if self.basis is Basis.MARKET else (self.basis,)),
+            ("view", () if self.view is View.BANDS else (self.view,)),
             ("sort", () if self.sort == DEFAULT_SORT else (self.sort,)),
             ("page", () if self.page == 1 else (self.page,)),
         ]
@@ -92,6 +103,9 @@ class Slice:
     def nationwide(self) -> Self:
         """Return the slice without its cities and company sizes."""
         return replace(self, cities=(), sizes=(), page=1)
+
+    def seen_as(self, view: View) -> Self:
+        return replace(self, view=view, page=1)
 
     def sorted_by(self, sort: str) -> Self:
         return replace(self, sort=sort, page=1)

@@ -9,7 +9,7 @@ from drf_spectacular.utils import OpenApiParameter
 from roles import responsibilities
 from roles.models import Role
 from salaries.explorer import Explorer
-from salaries.fields import PageField, SlugField
+from salaries.fields import PageField, SlugField, words_in
 from salaries.filters import LAST_PAGE
 from salaries.models import DataRelease
 
@@ -19,8 +19,13 @@ MEANINGS = {
     "country": "Without it and without a city, India. A city says its own country.",
     "city": "Other names of a city are redirected to its own.",
     "size": "Size classes of companies.",
+    "industry": "Industries; without it, figures that are about no one industry.",
+    "source": "Sources that a figure, or what it is computed from, has been published by.",
     "kind": "How a figure came about; without it, every kind.",
     "release": "A data release by name; without it, the newest.",
+    "currency": "Converts amounts at a dated rate; without it, those of the country stand.",
+    "basis": "market, or ppp: amounts adjusted for purchasing power.",
+    "view": "What the page draws; the answer is the same.",
     "sort": "The order of the rows; a hyphen turns it round.",
     "page": "Pages have 24 rows.",
 }
@@ -28,7 +33,7 @@ MEANINGS = {
 
 def words_of(field: Any) -> tuple[str, ...]:
     """Return the words that a filter of the explorer knows; a page number is no word."""
-    return () if issubclass(field.field_class, PageField) else tuple(field.extra["words"])
+    return () if issubclass(field.field_class, PageField) else words_in(field.extra["words"])
 
 
 def of_a_slice() -> Iterator[OpenApiParameter]:

@@ -1,0 +1,46 @@
+"""What one release holds figures of: the words of a query string that depend on it."""
+
+from functools import cached_property
+
+from django.db.models import Q, QuerySet
+from django.utils.text import slugify
+
+from roles.models import Source
+from salaries.engine.facets import Facet
+from salaries.engine.snapshot import Snapshot
+from salaries.models import DataRelease, PayFigure
+
+
+class Holdings:
+    """The sources and industries of a release and of its observations; a query for each."""
+
+    def __init__(self, release: DataRelease | None, snapshot: Snapshot | None) -> None:
+        self.release = release
+        self.snapshot = snapshot
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources of its figures, ratios and observations, by slug."""
+        behind = Q(pay_figures__release=self.release) | Q(
+            factors__release=self.release, factors__used_in_estimates=True
+        )
+        found = Source.objects.filter(behind | Q(slug__in=self._observed(Facet.SOURCE)))
+        return {source.slug: source for source in _distinct(found)}
+
+    @cached_property
+    def industries(self) -> dict[str, tuple[str, ...]]:
+        """Each industry by slug, as its sources write it."""
+        stored = PayFigure.objects.of_release(self.release).exclude(industry="")
+        names = {*stored.values_list("industry", flat=True), *self._observed(Facet.INDUSTRY)}
+        found: dict[str, tuple[str, ...]] = {}
+        for name in sorted(names - {""}):
+            found[slugify(name)] = (*found.get(slugify(name), ()), name)
+        return found
+
+    def _observed(self, facet: Facet) -> tuple[str, ...]:
+        return self.snapshot.values(facet) if self.snapshot else ()
+
+
+def _distinct(sources: "QuerySet[Source]") -> "QuerySet[Source]":
+    """Return each source once; the joins give it once for each of its figures."""
+    return Source.objects.filter(pk__in=sources.values("pk"))
