@@ -14,10 +14,8 @@ from roles.cited import Citing
 from roles.models import Statement
 from salaries import bands, controls, exports, sentences
 from salaries.answers import Answer, answer
-from salaries.choices import Kind
 from salaries.engine.facets import Facet
 from salaries.figure_rows import factor_used, source_ref
-from salaries.figures import Axis, Mark, pay_bands
 from salaries.filters import SalaryFilter
 from salaries.holdings import Holdings
 from salaries.ledger import Ledger
@@ -160,45 +158,3 @@ def page(explorer: Explorer) -> dict[str, Any]:
         "pay_factors": [cite(statement) for statement in statements],
         "premiums": [factor_used(factor) for factor in premiums],
     }
-
-
-def chart_figures(explorer: Explorer) -> list[dict[str, Any]]:
-    """Return one Plotly figure per country of the page, in the order of its panels."""
-    return [
-        pay_bands(
-            [_mark(bar) for bar in panel.bars],
-            title=explorer.title,
-            axis=Axis(
-                gettext("{currency} per year, before tax").format(
-                    currency=panel.country.currency.value
-                ),
-                {tick.amount: tick.label for tick in panel.ticks},
-            ),
-            words=_legend(),
-        ).to_plotly_json()
-        for panel in bands.panels(explorer.answer.page_rows)
-    ]
-
-
-def _legend() -> dict[str, str]:
-    """Return what the legend of a chart calls each thing, in the language of the page."""
-    more = {
-        "plausible": gettext("Plausible range"),
-        "tails": gettext("P10 to P90"),
-        "median": gettext("Median"),
-    }
-    return {kind.value: str(kind.label) for kind in Kind} | more
-
-
-def _mark(bar: bands.Bar) -> Mark:
-    row = bar.row
-    return Mark(
-        label=bar.label,
-        kind=row.kind.value,
-        amount=row.amount,
-        sample=f"{row.sample}, {row.year_label}",
-        low=row.low,
-        high=row.high,
-        median=row.p50,
-        reach=row.reach,
-    )

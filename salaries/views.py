@@ -18,10 +18,11 @@ from roles.cited import Link
 from salaries import card as cards
 from salaries import exports, sentences
 from salaries import premium as premium_page
+from salaries.charts import chart_figures
 from salaries.citation import citation
 from salaries.compare.asking import Asking as Comparing
 from salaries.compare.page import page as compare_page
-from salaries.explorer import Explorer, chart_figures, page
+from salaries.explorer import Explorer, page
 from salaries.stand.asking import Asking
 from salaries.stand.page import page as stand_page
 

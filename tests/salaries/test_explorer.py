@@ -1,7 +1,8 @@
 import pytest
 from django.http import QueryDict
 
-from salaries.explorer import Explorer, chart_figures, page
+from salaries.charts import chart_figures
+from salaries.explorer import Explorer, page
 from salaries.models import DataRelease
 
 pytestmark = pytest.mark.django_db
