@@ -1,11 +1,10 @@
 """What the guide answers to a slice: stored figures and modelled ones, as plain rows."""
 
-from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from roles.choices import Level
+from salaries.candidates import candidates, claims, made
 from salaries.choices import CompanySize, Country
-from salaries.figure_rows import modelled_row, stored_row
 from salaries.ledger import Ledger
 from salaries.rows import PayRow
 from salaries.slices import Slice
@@ -39,20 +38,17 @@ class Answer:
 
 def answer(asked: Slice, ledger: Ledger) -> Answer:
     """Return every row of the slice, sorted as asked, and the claims beside it."""
-    shown = {
-        (role, country): ledger.shown_as(role, country)
-        for country in asked.countries
-        for role in asked.roles
-    }
+    shown = stand_ins(asked, ledger)
     found = {
-        (stand_in, country): tuple(wanted(asked, _rows(asked, ledger, stand_in, country)))
+        (stand_in, country): made(candidates(asked, ledger, stand_in, country))
         for (_, country), stand_in in shown.items()
     }
     rows = [row for group in found.values() for row in group]
+    beside = claims(asked, ledger, frozenset({*asked.roles, *shown.values()}))
     return Answer(
         asked,
         tuple(sorted(rows, key=lambda row: _sort_key(row, asked))),
-        tuple(wanted(asked, _claims(asked, ledger, {*asked.roles, *shown.values()}))),
+        made(beside),
         by_proxy=any(role != stand_in for (role, _), stand_in in shown.items()),
         roles_without=tuple(
             role
@@ -62,26 +58,13 @@ def answer(asked: Slice, ledger: Ledger) -> Answer:
     )
 
 
-def wanted(asked: Slice, rows: Iterable[PayRow]) -> Iterator[PayRow]:
-    """Keep the kinds of figure that are asked for."""
-    return (row for row in rows if asked.wants(row.kind))
-
-
-def _rows(asked: Slice, ledger: Ledger, role: str, country: Country) -> Iterator[PayRow]:
-    for figure in ledger.stored(asked, role, country):
-        yield stored_row(figure)
-    yield from ledger.observed_rows(asked, role, country)
-    for tier in ledger.tiers(asked, role, country):
-        for factors in ledger.factor_sets(asked, country):
-            yield modelled_row(tier, factors)
-
-
-def _claims(asked: Slice, ledger: Ledger, roles: Collection[str]) -> Iterator[PayRow]:
-    """Yield the figures over all levels, unless one level or size is what is asked for."""
-    if not (asked.levels or asked.sizes):
-        for figure in ledger.claims(asked, roles):
-            yield stored_row(figure)
-        yield from ledger.observed_claims(asked, roles)
+def stand_ins(asked: Slice, ledger: Ledger) -> dict[tuple[str, Country], str]:
+    """Return the role whose figures are shown for each role and country that is asked for."""
+    return {
+        (role, country): ledger.shown_as(role, country)
+        for country in asked.countries
+        for role in asked.roles
+    }
 
 
 def _sort_key(row: PayRow, asked: Slice) -> tuple[object, ...]:
@@ -91,4 +74,5 @@ def _sort_key(row: PayRow, asked: Slice) -> tuple[object, ...]:
     by = {"level": rank, "low": row.low, "high": row.high}[asked.sort.removeprefix("-")]
     size = list(CompanySize).index(row.size) if row.size else 0
     country = list(Country).index(row.country)
-    return (country, sign * by, row.role, rank, row.city, size, row.kind, row.sources[0].name)
+    place = (row.city, size, row.industry)
+    return (country, sign * by, row.role, rank, *place, row.kind, row.sources[0].name)

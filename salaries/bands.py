@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from salaries import money
-from salaries.choices import Country, Currency, Kind
-from salaries.rows import PayRow, SourceRef
+from salaries.choices import Basis, Country, Currency, Kind
+from salaries.origins import SourceRef
+from salaries.rows import PayRow
 
 # Steps that read well on an axis, per power of ten.
 STEPS = (1, 2, 5)
@@ -49,6 +52,14 @@ class Panel:
     sources: tuple[SourceRef, ...]
 
     @property
+    def unit(self) -> str:
+        """What the axis counts: a currency, and whether amounts are adjusted."""
+        row = self.bars[0].row
+        if row.basis is Basis.MARKET:
+            return row.currency.value
+        return gettext("{currency}, adjusted for purchasing power").format(currency=row.currency)
+
+    @property
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds of figure that the panel shows, for its legend."""
         shown = {bar.row.kind for bar in self.bars}
@@ -72,7 +83,7 @@ def _panel(country: Country, rows: Sequence[PayRow]) -> Panel:
         tuple(
             _bar(row, label, step * count) for row, label in zip(rows, labels(rows), strict=True)
         ),
-        tuple(_tick(step * at, step * count, country.currency) for at in range(count + 1)),
+        tuple(_tick(step * at, step * count, rows[0].currency) for at in range(count + 1)),
         tuple(dict.fromkeys(source for row in rows for source in row.sources)),
     )
 

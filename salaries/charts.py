@@ -17,9 +17,7 @@ def chart_figures(explorer: Explorer) -> list[dict[str, Any]]:
             [_mark(bar) for bar in panel.bars],
             title=explorer.title,
             axis=Axis(
-                gettext("{currency} per year, before tax").format(
-                    currency=panel.country.currency.value
-                ),
+                gettext("{currency} per year, before tax").format(currency=panel.unit),
                 {tick.amount: tick.label for tick in panel.ticks},
             ),
             words=_legend(),

@@ -1,20 +1,23 @@
 """The filter form, the chips and the sort links, as values with their links in them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from django.utils.translation import gettext
 
 from roles.choices import Level
-from roles.options import Option, OptionGroup, options
-from salaries.choices import CompanySize, Country, Kind
+from roles.options import Option, OptionGroup, counted, options
+from salaries.choices import Basis, CompanySize, Country, Currency, Kind, View
+from salaries.facets import Counts
+from salaries.holdings import Holdings
 from salaries.slices import DEFAULT_ROLE, DEFAULT_SORT, DEFAULTS, SORTS, Slice
 from salaries.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Controls:
-    """Every control of the form.
+    """Every control of the form, each choice with the number of its figures.
 
     Where several cities are chosen, each is a box of its own, and the list adds another.
     """
@@ -24,10 +27,13 @@ class Controls:
     countries: tuple[Option, ...]
     chosen_cities: tuple[Option, ...]
     cities: tuple[OptionGroup, ...]
-    sort: str
-    release: str
     sizes: tuple[Option, ...]
+    industries: tuple[Option, ...]
+    sources: tuple[Option, ...]
     kinds: tuple[Option, ...]
+    currencies: tuple[Option, ...]
+    bases: tuple[Option, ...]
+    kept: tuple[tuple[str, str], ...]
 
     @property
     def has_one_city(self) -> bool:
@@ -38,8 +44,9 @@ class Controls:
     def has_more(self) -> bool:
         """Whether something is set among the controls that are folded away."""
         roles = [role.value for role in self.roles if role.chosen]
+        folded = (self.countries, self.industries, self.sources, self.kinds, self.currencies)
         return roles != [DEFAULT_ROLE] or any(
-            option.chosen for option in (*self.countries, *self.kinds)
+            option.chosen for group in (*folded, self.bases) for option in group
         )
 
 
@@ -57,27 +64,48 @@ class SortLink:
     direction: Literal["ascending", "descending", "none"]
 
 
-def controls(asked: Slice, vocabulary: Vocabulary) -> Controls:
+def controls(asked: Slice, vocabulary: Vocabulary, holdings: Holdings, counts: Counts) -> Controls:
     several = len(asked.cities) > 1
     names = {slug: city.name for slug, city in vocabulary.cities.items()}
     explicit = bool(asked.cities) or asked.countries == DEFAULTS["countries"]
+    levels = options(((lv.value, f"{lv.label}, {lv.years}") for lv in Level), asked.levels)
+    countries = options(Country.choices, () if explicit else asked.countries)
+    chosen = options(((city, names[city]) for city in asked.cities), asked.cities)
+    sources = ((slug, source.short_name) for slug, source in holdings.sources.items())
+    industries = ((slug, said[0]) for slug, said in holdings.industries.items())
     return Controls(
-        roles=vocabulary.role_options(asked.roles),
-        levels=options(((lv.value, f"{lv.label}, {lv.years}") for lv in Level), asked.levels),
+        roles=counted(vocabulary.role_options(asked.roles), counts["role"]),
+        levels=counted(levels, counts["level"]),
         # The default is left unticked: a city says its own country, and must not meet another.
-        countries=options(Country.choices, () if explicit else asked.countries),
-        chosen_cities=options(((city, names[city]) for city in asked.cities), asked.cities)
-        if several
-        else (),
-        cities=vocabulary.city_options(() if several else asked.cities),
-        sort="" if asked.sort == DEFAULT_SORT else asked.sort,
-        release=asked.release,
-        sizes=options(CompanySize.choices, asked.sizes),
-        kinds=options(Kind.choices, asked.kinds),
+        countries=counted(countries, counts["country"]),
+        chosen_cities=counted(chosen, counts["city"]) if several else (),
+        cities=tuple(
+            OptionGroup(group.label, counted(group.options, counts["city"]))
+            for group in vocabulary.city_options(() if several else asked.cities)
+        ),
+        sizes=counted(options(CompanySize.choices, asked.sizes), counts["size"]),
+        industries=counted(options(industries, asked.industries), counts["industry"]),
+        sources=counted(options(sources, asked.sources), counts["source"]),
+        kinds=counted(options(Kind.choices, asked.kinds), counts["kind"]),
+        currencies=options(Currency.choices, [asked.currency or ""]),
+        bases=options(
+            [(Basis.PURCHASING_POWER, gettext("Adjust for purchasing power"))], [asked.basis]
+        ),
+        kept=tuple(_kept(asked)),
     )
 
 
-def chips(asked: Slice, vocabulary: Vocabulary, path: str) -> tuple[Chip, ...]:
+def _kept(asked: Slice) -> Iterator[tuple[str, str]]:
+    """Yield what the form hands on unseen."""
+    if asked.view is not View.BANDS:
+        yield "view", asked.view
+    if asked.sort != DEFAULT_SORT:
+        yield "sort", asked.sort
+    if asked.release:
+        yield "release", asked.release
+
+
+def chips(asked: Slice, vocabulary: Vocabulary, holdings: Holdings, path: str) -> tuple[Chip, ...]:
     """Return one chip for each value that narrows the answer; the default role is none."""
     fields: list[tuple[str, list[tuple[str, str]]]] = [
         ("roles", [(r, vocabulary.roles[r].name) for r in asked.roles if r != DEFAULT_ROLE]),
@@ -85,25 +113,40 @@ def chips(asked: Slice, vocabulary: Vocabulary, path: str) -> tuple[Chip, ...]:
         ("countries", _country_chips(asked)),
         ("cities", [(city, vocabulary.cities[city].name) for city in asked.cities]),
         ("sizes", [(size, str(size.label)) for size in asked.sizes]),
+        ("industries", [(slug, holdings.industries[slug][0]) for slug in asked.industries]),
+        ("sources", [(slug, holdings.sources[slug].short_name) for slug in asked.sources]),
         ("kinds", [(kind, str(kind.label)) for kind in asked.kinds]),
     ]
-    return tuple(
+    narrowing = tuple(
         Chip(label, asked.without(field, value).url(path))
         for field, values in fields
         for value, label in values
     )
+    return (*narrowing, *_money_chips(asked, path))
+
+
+def _money_chips(asked: Slice, path: str) -> Iterator[Chip]:
+    """Yield what is asked of the amounts, each with the link that shows them otherwise."""
+    if asked.currency:
+        label = gettext("In {currency}").format(currency=asked.currency.value)
+        yield Chip(label, replace(asked, currency=None, page=1).url(path))
+    if asked.basis is not Basis.MARKET:
+        label = gettext("Adjusted for purchasing power")
+        yield Chip(label, replace(asked, basis=Basis.MARKET, page=1).url(path))
 
 
 def wider(asked: Slice, path: str) -> tuple[Chip, ...]:
     """Return what may be asked instead of a slice without figures: each time less of it."""
-    options = (
+    ways = (
         (gettext("Any company size"), replace(asked, sizes=()), bool(asked.sizes)),
         (gettext("All of the country"), replace(asked, cities=()), bool(asked.cities)),
         (gettext("Every level"), replace(asked, levels=()), bool(asked.levels)),
+        (gettext("Any industry"), replace(asked, industries=()), bool(asked.industries)),
+        (gettext("Every source"), replace(asked, sources=()), bool(asked.sources)),
         (gettext("Every kind of figure"), replace(asked, kinds=()), bool(asked.kinds)),
         (gettext("The Technical Product Manager in India"), Slice(), True),
     )
-    return tuple(Chip(label, wide.on_page(1).url(path)) for label, wide, helps in options if helps)
+    return tuple(Chip(label, wide.on_page(1).url(path)) for label, wide, helps in ways if helps)
 
 
 def _country_chips(asked: Slice) -> list[tuple[str, str]]:

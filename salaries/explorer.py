@@ -1,5 +1,6 @@
 """One request to the explorer: its query read once, its answer and what surrounds it."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, cast
 
@@ -14,7 +15,9 @@ from roles.cited import Citing
 from roles.models import Statement
 from salaries import bands, controls, exports, sentences
 from salaries.answers import Answer, answer
+from salaries.conversion import converted
 from salaries.engine.facets import Facet
+from salaries.facets import Choices, Counts, facet_counts, widest
 from salaries.figure_rows import factor_used, source_ref
 from salaries.filters import SalaryFilter
 from salaries.holdings import Holdings
@@ -24,6 +27,7 @@ from salaries.models.figures import PayFigureQuerySet
 from salaries.notices import notices
 from salaries.observed.figures import Names, Observed
 from salaries.observed.snapshots import published, snapshot_of
+from salaries.rates import rates
 from salaries.slices import Slice
 from salaries.vocabulary import Vocabulary
 
@@ -77,9 +81,21 @@ class Explorer:
     @cached_property
     def ledger(self) -> Ledger:
         """The figures and factors that the slice rests on; four queries at most."""
-        figures = cast(PayFigureQuerySet, self.filter.qs).of_release(self.release)
-        factors = Factor.objects.of_release(self.release).behind(self.asked).with_sources()
+        return self._ledger(cast(PayFigureQuerySet, self.filter.qs), self.asked)
+
+    def _ledger(self, behind: PayFigureQuerySet, asked: Slice) -> Ledger:
+        figures = behind.of_release(self.release)
+        factors = Factor.objects.of_release(self.release).behind(asked).with_sources()
         return Ledger(list(figures), list(factors), self.observed)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How many rows each choice of a filter has; four queries at most."""
+        industries = tuple(self.filter.holdings.industries)
+        choices = Choices(tuple(self.vocabulary.roles), tuple(self.vocabulary.cities), industries)
+        wide = widest(self.asked, choices)
+        figures = PayFigure.objects.behind(wide).with_provenance()
+        return facet_counts(self.asked, self._ledger(figures, wide), choices)
 
     def _holdings(self, named: str) -> Holdings:
         """Return what the release of that name holds, or the newest one; each is read once."""
@@ -101,11 +117,16 @@ class Explorer:
         countries = {city: self.vocabulary.country_of(city) for city in cities}
         named = self.filter.holdings.sources
         sources = {slug: source_ref(named[slug]) for slug in found.values(Facet.SOURCE)}
-        return Observed(found, Names(self.role_names, cities, countries, sources), self.release)
+        names = Names(self.role_names, cities, countries, sources, self.filter.holdings.industries)
+        return Observed(found, names, self.release)
 
     @cached_property
     def answer(self) -> Answer:
-        return answer(self.asked, self.ledger)
+        found = answer(self.asked, self.ledger)
+        known = rates(self.asked, self.release)
+        return replace(
+            found, rows=converted(found.rows, known), claims=converted(found.claims, known)
+        )
 
     @property
     def role_names(self) -> dict[str, str]:
@@ -113,10 +134,13 @@ class Explorer:
 
     @cached_property
     def heading(self) -> str:
+        held = self.filter.holdings
         return sentences.heading(
             self.answer,
             roles=[self.role_names[role] for role in self.asked.roles],
             cities=[self.vocabulary.cities[city].name for city in self.asked.cities],
+            industries=[held.industries[slug][0] for slug in self.asked.industries],
+            sources=[held.sources[slug].short_name for slug in self.asked.sources],
         )
 
     @property
@@ -129,7 +153,7 @@ class Explorer:
 
 def page(explorer: Explorer) -> dict[str, Any]:
     """Return what the explorer page shows."""
-    asked, found = explorer.asked, explorer.answer
+    asked, found, holdings = explorer.asked, explorer.answer, explorer.filter.holdings
     path = reverse("salaries:explorer")
     statements = Statement.objects.of_section(Section.PAY_FACTORS).with_sources().in_order()
     cite = Citing(statements)
@@ -141,8 +165,8 @@ def page(explorer: Explorer) -> dict[str, Any]:
         "statements": sentences.statements(found),
         "notices": notices(found, explorer.role_names),
         "ignored": explorer.filter.ignored,
-        "controls": controls.controls(asked, explorer.vocabulary),
-        "chips": controls.chips(asked, explorer.vocabulary, path),
+        "controls": controls.controls(asked, explorer.vocabulary, holdings, explorer.counts),
+        "chips": controls.chips(asked, explorer.vocabulary, holdings, path),
         "sort_links": controls.sort_links(asked, path),
         "answer": found,
         "panels": bands.panels(found.page_rows),

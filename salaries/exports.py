@@ -17,6 +17,7 @@ COLUMNS = (
     "country",
     "city",
     "company_size",
+    "industry",
     "kind",
     "pay_kind",
     "currency",
@@ -37,6 +38,7 @@ COLUMNS = (
     "sources",
     "place",
     "note",
+    "conversion",
     "confidence",
     "release",
 )
@@ -91,6 +93,7 @@ def pay_cells(row: PayRow) -> tuple[object, ...]:
         row.country.label,
         row.city,
         row.size.value if row.size else "",
+        row.industry,
         row.kind.value,
         row.pay_kind.label,
         row.currency.value,
@@ -111,5 +114,6 @@ def pay_cells(row: PayRow) -> tuple[object, ...]:
     origin = ("" if row.working else row.n_unit, row.year, row.year_label)
     sources = "; ".join(source.name for source in row.sources)
     note = row.working.in_short if row.working else row.note
-    ends = (sources, row.place, note, row.grade, row.release)
+    converted = f"{row.conversion.text} ({row.conversion.source.name})" if row.conversion else ""
+    ends = (sources, row.place, note, converted, row.grade, row.release)
     return tuple(map(safe, (*texts, *numbers, *origin, *ends)))

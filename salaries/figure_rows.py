@@ -12,7 +12,8 @@ from salaries.choices import CompanySize, Confidence, Country, Currency, Kind, P
 from salaries.disclosure.grade import graded
 from salaries.estimation import Estimate, Ratio, estimate
 from salaries.models import Factor, PayFigure
-from salaries.rows import FactorUsed, PayRow, SourceRef, Working
+from salaries.origins import FactorUsed, SourceRef, Working
+from salaries.rows import PayRow
 from salaries.wordings import unit_said
 
 # How far a tier itself may be off, in logs, and what a modelled band is rounded to.
@@ -53,6 +54,7 @@ def stored_row(figure: PayFigure) -> PayRow:
         year_basis=YearBasis(figure.year_basis),
         role_slug=figure.role.slug,
         city_slug=figure.city.slug if figure.city is not None else "",
+        industry=figure.industry,
         grade=graded(figure.n, age=figure.release.age_of(figure.year), kind=figure.kind),
     )
 

@@ -103,6 +103,7 @@ class SalaryFilter(django_filters.FilterSet):
     def is_valid(self) -> bool:
         if super().is_valid() and not self.form.errors:
             self._refuse_cities_elsewhere()
+            self._refuse_unknown_power()
         return not self.form.errors
 
     @property
@@ -180,3 +181,17 @@ class SalaryFilter(django_filters.FilterSet):
                         "leave the country out: a city says its own."
                     ).format(cities=cities, country=Country(word).in_text),
                 )
+
+    def _refuse_unknown_power(self) -> None:
+        """Refuse to adjust to a currency in which it is not known what money buys."""
+        cleaned = self.form.cleaned_data
+        known = [country.currency.value for country in Country]
+        adjusts = Basis.PURCHASING_POWER in cleaned["basis"]
+        if adjusts and not set(cleaned["currency"]) <= set(known):
+            self.form.add_error(
+                "currency",
+                gettext(
+                    "Purchasing power is known for {currencies} only. Choose one of them, or "
+                    "leave the basis out to convert at the market rate."
+                ).format(currencies=", ".join(known)),
+            )

@@ -4,7 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import product
 
+from django.utils.text import slugify
+
 from salaries.choices import Country, Dimension, Kind
+from salaries.disclosure.ladder import Rung
+from salaries.engine.query import Query
 from salaries.models import Factor, PayFigure
 from salaries.observed.figures import Observed
 from salaries.rows import PayRow
@@ -55,31 +59,39 @@ class Ledger:
                 and figure.level in asked.levels_shown
                 and city_slug(figure) in (asked.cities or ("",))
                 and figure.size in (asked.sizes or ("",))
+                and slugify(figure.industry) in (asked.industries or ("",))
             ):
                 yield figure
 
     def claims(self, asked: Slice, roles: Collection[str]) -> Iterator[PayFigure]:
-        """Yield the figures of the roles that are about no one level and no one size."""
+        """Yield the figures of the roles that are about no one level, size and industry."""
         for figure in self.figures:
             if (
                 not self._is_computed_here(figure)
                 and figure.role.slug in roles
                 and not figure.level
                 and not figure.size
+                and not figure.industry
                 and city_slug(figure) in ("", *asked.cities)
             ):
                 yield figure
 
-    def observed_rows(self, asked: Slice, role: str, country: Country) -> Iterator[PayRow]:
-        """Yield what the observations of the release say to the slice."""
+    def placed(self, asked: Slice, role: str, country: Country) -> Iterator[tuple[Query, Rung]]:
+        """Yield what the observations of the release say to the slice, and to which part of it."""
         if self.observed is not None:
-            yield from self.observed.rows(asked, role, country)
+            yield from self.observed.placed(asked, role, country)
 
-    def observed_claims(self, asked: Slice, roles: Collection[str]) -> Iterator[PayRow]:
+    def over_all_levels(self, asked: Slice, roles: Collection[str]) -> Iterator[Rung]:
         """Yield what the observations of no known level say of the roles."""
         if self.observed is not None:
             for role, country in product(sorted(roles), asked.countries):
-                yield from self.observed.claims(role, country)
+                yield from self.observed.over_all_levels(role, country)
+
+    def observed_row(self, rung: Rung) -> PayRow:
+        """Return the row of a slice of the observations; ValueError in a release without any."""
+        if self.observed is None:
+            raise ValueError("The release holds no observations.")
+        return self.observed.row(rung)
 
     def _is_computed_here(self, figure: PayFigure) -> bool:
         """Whether the observations that an observed figure sums up are in the release too."""
@@ -94,6 +106,9 @@ class Ledger:
                 yield figure
 
     def tiers(self, asked: Slice, role: str, country: Country) -> Iterator[PayFigure]:
+        """Yield the bands that modelled ones start from; none is modelled for an industry."""
+        if asked.industries:
+            return
         for figure in self.about(role, country):
             if figure.is_tier and figure.level in asked.levels_shown:
                 yield figure

@@ -22,11 +22,27 @@ def _notices(answer: Answer, names: Mapping[str, str]) -> Iterable[str]:
             "No observed figure of the United States is about Technical Product Managers. These "
             "are figures for Product Managers; no premium is added."
         )
+    yield from _conversions(answer)
     yield from _modelled(rows)
     if len({row.pay_kind for row in rows}) > 1:
         yield gettext("Different kinds of pay stand side by side and are not averaged.")
     yield from _weak_places(rows)
     yield from _without_rows(answer, names) if rows else _why_nothing(answer)
+
+
+def _conversions(answer: Answer) -> Iterable[str]:
+    """Say at which rate amounts are converted, each once, and which cannot be."""
+    used = dict.fromkeys(row.conversion for row in answer.rows if row.conversion)
+    for conversion in used:
+        yield gettext("Amounts are {conversion} ({source}).").format(
+            conversion=conversion.text, source=conversion.source.short
+        )
+    if wanted := answer.asked.currency:
+        for own in dict.fromkeys(row.currency for row in answer.rows if row.currency != wanted):
+            yield gettext(
+                "No rate from {own} to {wanted} is kept of a year before this release: these "
+                "amounts stay in {own}."
+            ).format(own=own.value, wanted=wanted.value)
 
 
 def _modelled(rows: Sequence[PayRow]) -> Iterable[str]:
@@ -78,7 +94,14 @@ def _without_rows(answer: Answer, names: Mapping[str, str]) -> Iterable[str]:
 
 def _why_nothing(answer: Answer) -> Iterable[str]:
     asked = answer.asked
-    if asked.is_local and asked.kinds and not asked.wants(Kind.MODELLED):
+    if asked.industries:
+        yield gettext(
+            "No figure by level is about this industry here, and none is modelled: this guide "
+            "applies no ratio between industries."
+        )
+    elif asked.sources:
+        yield gettext("None of the sources chosen gives a band by level for this choice.")
+    elif asked.is_local and asked.kinds and not asked.wants(Kind.MODELLED):
         yield gettext("For a city or a company size by level there are modelled figures only.")
     elif asked.is_local:
         yield gettext(

@@ -22,8 +22,9 @@ from salaries.fields import SlugField
 from salaries.figure_rows import factor_used
 from salaries.filters import Refusal
 from salaries.models import Factor
+from salaries.origins import FactorUsed
 from salaries.position.amounts import AmountError, one_amount, typed
-from salaries.rows import FactorUsed, PayRow
+from salaries.rows import PayRow
 from salaries.slices import PAY_PROXY, Slice
 
 FIELDS = ("pm", "cur")

@@ -6,56 +6,10 @@ from django.utils.translation import gettext
 
 from roles.choices import Level
 from salaries import money
-from salaries.choices import CompanySize, Country, Currency, Kind, PayKind, YearBasis
+from salaries.choices import Basis, CompanySize, Country, Currency, Kind, PayKind, YearBasis
+from salaries.origins import Conversion, SourceRef, Working
 from salaries.thresholds import FEW
 from salaries.wordings import unit_said
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRef:
-    """A source beside an amount: its attribution in full, and as a citation names it."""
-
-    name: str
-    url: str
-    short: str
-
-
-@dataclass(frozen=True, slots=True)
-class FactorUsed:
-    """A pay ratio that a modelled band was multiplied with, and what stands behind it.
-
-    less and more are the band as it would be if the ratio were a tenth lower or higher.
-    """
-
-    label: str
-    value: str
-    interval: str
-    exponent: str
-    basis: str
-    note: str
-    sources: tuple[SourceRef, ...]
-    less: str = ""
-    more: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Working:
-    """How a modelled band came about: the tier, the ratios, and the ends before rounding."""
-
-    tier: str
-    tier_source: SourceRef
-    factors: tuple[FactorUsed, ...]
-    exact: str
-    half_width: str
-
-    @property
-    def in_short(self) -> str:
-        """The working in one line, for a cell of a file."""
-        factors = [
-            f"x {factor.value}{'^' + factor.exponent if factor.exponent else ''} {factor.label}"
-            for factor in self.factors
-        ]
-        return "; ".join([f"tier {self.tier}", *factors])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +54,22 @@ class PayRow:
     year_basis: YearBasis = YearBasis.STATED
     role_slug: str = ""
     city_slug: str = ""
+    industry: str = ""
     grade: str = ""
+    basis: Basis = Basis.MARKET
+    conversion: Conversion | None = None
+
+    def _money(self, text: str) -> str:
+        """Return an amount as it is printed: whoever sees one that is adjusted is told."""
+        if self.basis is Basis.MARKET:
+            return text
+        return gettext("{amount} adjusted").format(amount=text)
+
+    def _band(self, low: int | None, high: int | None, *, open_ended: bool = False) -> str:
+        """Return a range as it is said, or nothing where an end is not known."""
+        if low is None or high is None:
+            return ""
+        return self._money(money.band(low, high, self.currency, open_ended=open_ended))
 
     @property
     def where(self) -> str:
@@ -108,7 +77,7 @@ class PayRow:
 
     @property
     def amount(self) -> str:
-        return money.band(self.low, self.high, self.currency, open_ended=self.open_ended)
+        return self._band(self.low, self.high, open_ended=self.open_ended)
 
     @property
     def is_modelled(self) -> bool:
@@ -116,11 +85,12 @@ class PayRow:
 
     @property
     def low_said(self) -> str:
-        return money.said(self.low, self.currency)
+        return self._money(money.said(self.low, self.currency))
 
     @property
     def high_said(self) -> str:
-        return money.and_more(money.said(self.high, self.currency), open_ended=self.open_ended)
+        high = money.said(self.high, self.currency)
+        return self._money(money.and_more(high, open_ended=self.open_ended))
 
     @property
     def low_text(self) -> str:
@@ -133,35 +103,28 @@ class PayRow:
 
     @property
     def in_full(self) -> str:
-        return money.in_full(self.low, self.high, self.currency, open_ended=self.open_ended)
+        ends = (self.low, self.high, self.currency)
+        return self._money(money.in_full(*ends, open_ended=self.open_ended))
 
     @property
     def plausible(self) -> str:
-        if self.plausible_low is None or self.plausible_high is None:
-            return ""
-        return money.band(
-            self.plausible_low, self.plausible_high, self.currency, open_ended=self.open_ended
-        )
+        return self._band(self.plausible_low, self.plausible_high, open_ended=self.open_ended)
 
     @property
     def median(self) -> str:
         if self.p50 is not None:
-            return money.said(self.p50, self.currency)
+            return self._money(money.said(self.p50, self.currency))
         return gettext("none") if self.kind is Kind.MODELLED else gettext("not stated")
 
     @property
     def median_interval(self) -> str:
         """Between which amounts the median lies with 95 % confidence, where that is known."""
-        if self.p50_low is None or self.p50_high is None:
-            return ""
-        return money.band(self.p50_low, self.p50_high, self.currency)
+        return self._band(self.p50_low, self.p50_high)
 
     @property
     def tails(self) -> str:
         """The tenth and ninetieth percentile, where the sample is large enough for them."""
-        if self.p10 is None or self.p90 is None:
-            return ""
-        return money.band(self.p10, self.p90, self.currency)
+        return self._band(self.p10, self.p90)
 
     @property
     def reach(self) -> tuple[int, int] | None:
@@ -182,7 +145,7 @@ class PayRow:
 
     @property
     def label(self) -> str:
-        """What the row is about: level, city and size."""
+        """What the row is about: level, city, size and industry."""
         level = str(self.level.label) if self.level else gettext("All levels")
-        parts = [level, self.city, self.size.word if self.size else ""]
+        parts = [level, self.city, self.size.word if self.size else "", self.industry]
         return ", ".join(part for part in parts if part)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from django.utils.translation import gettext, gettext_lazy, ngettext_lazy
 
 from salaries.answers import Answer
-from salaries.choices import Kind
+from salaries.choices import Basis, Kind
 from salaries.rows import PayRow
+from salaries.slices import Slice
 from salaries.wordings import unit_said
 
 
@@ -17,7 +18,14 @@ def listed(words: Sequence[object], *, last: str = "") -> str:
     return f"{', '.join(before)} {join} {final}" if before else final
 
 
-def heading(answer: Answer, *, roles: Sequence[str], cities: Sequence[str]) -> str:
+def heading(
+    answer: Answer,
+    *,
+    roles: Sequence[str],
+    cities: Sequence[str],
+    industries: Sequence[str] = (),
+    sources: Sequence[str] = (),
+) -> str:
     """Return the slice in words: every filter that is set, and the role that is shown."""
     asked = answer.asked
     shown = list(dict.fromkeys(row.role for row in answer.rows)) or roles
@@ -28,7 +36,24 @@ def heading(answer: Answer, *, roles: Sequence[str], cities: Sequence[str]) -> s
     kinds = listed([kind.label.lower() for kind in asked.kinds])
     size_part = gettext(", {sizes} companies").format(sizes=sizes) if sizes else ""
     kind_part = gettext(", {kinds} figures only").format(kinds=kinds) if kinds else ""
-    return gettext("{who} pay in {where}").format(who=who, where=where) + size_part + kind_part
+    place = gettext("{who} pay in {where}").format(who=who, where=where)
+    more = _more_filters(industries, sources)
+    return f"{place}{size_part}{more}{kind_part}{_money(asked)}"
+
+
+def _more_filters(industries: Sequence[str], sources: Sequence[str]) -> str:
+    parts = (
+        (industries, gettext(", industry {values}")),
+        (sources, gettext(", source {values}")),
+    )
+    return "".join(text.format(values=listed(values)) for values, text in parts if values)
+
+
+def _money(asked: Slice) -> str:
+    """Return how the amounts are given, where that is not the currency of the country."""
+    unit = gettext(", in {currency}").format(currency=asked.currency) if asked.currency else ""
+    adjusted = gettext(", adjusted for purchasing power")
+    return unit if asked.basis is Basis.MARKET else unit + adjusted
 
 
 def samples(rows: Sequence[PayRow]) -> str:

@@ -8,7 +8,8 @@ from roles.cited import Link
 from salaries import bands
 from salaries.choices import Country, Currency, Kind, PayKind
 from salaries.controls import Chip, PageLink
-from salaries.rows import PayRow, SourceRef
+from salaries.origins import SourceRef
+from salaries.rows import PayRow
 
 REPORTED = PayRow(
     role="Example role",

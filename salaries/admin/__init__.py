@@ -2,7 +2,7 @@
 
 from salaries.admin.figures import FactorAdmin, PayFigureAdmin
 from salaries.admin.observations import ObservationAdmin
-from salaries.admin.places import CityAdmin, ExchangeRateAdmin
+from salaries.admin.places import CityAdmin, ExchangeRateAdmin, PurchasingPowerAdmin
 from salaries.admin.releases import DataReleaseAdmin
 
 __all__ = (
@@ -12,4 +12,5 @@ __all__ = (
     "FactorAdmin",
     "ObservationAdmin",
     "PayFigureAdmin",
+    "PurchasingPowerAdmin",
 )

@@ -1,10 +1,10 @@
-"""Cities with their other names, and exchange rates; neither belongs to a release."""
+"""Cities with their other names, exchange rates and purchasing power; none is of a release."""
 
 from django.contrib import admin
 
 from roles.admin.keys import KeyedForm
 from roles.admin.typed import ModelAdmin, TabularInline
-from salaries.models import City, CityAlias, ExchangeRate
+from salaries.models import City, CityAlias, ExchangeRate, PurchasingPower
 
 
 class CityAliasInline(TabularInline):
@@ -29,4 +29,14 @@ class ExchangeRateAdmin(ModelAdmin):
     list_filter = ("currency", "year", "source")
     list_select_related = ("source",)
     search_fields = ("currency", "year")
+    autocomplete_fields = ("source",)
+
+
+@admin.register(PurchasingPower)
+class PurchasingPowerAdmin(ModelAdmin):
+    form = KeyedForm
+    list_display = ("country", "year", "per_dollar", "source")
+    list_filter = ("country", "year", "source")
+    list_select_related = ("source",)
+    search_fields = ("country", "year")
     autocomplete_fields = ("source",)

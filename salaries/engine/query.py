@@ -48,6 +48,10 @@ class Query:
         """The facets of which values are chosen."""
         return frozenset(facet for facet, _ in self.chosen)
 
+    def one(self, facet: Facet) -> str:
+        """Return the first value that is chosen of a facet, or "" where all are meant."""
+        return next((values[0] for chosen, values in self.chosen if chosen is facet), "")
+
     def where(self, facet: Facet, *values: str) -> Self:
         """Return the slice with these values of the facet, in place of those it had."""
         others = self.without(facet).chosen

@@ -4,7 +4,7 @@ from salaries.models.factors import Factor
 from salaries.models.figures import PayFigure
 from salaries.models.observations import Observation
 from salaries.models.places import City, CityAlias
-from salaries.models.rates import ExchangeRate
+from salaries.models.rates import ExchangeRate, PurchasingPower
 from salaries.models.releases import DataRelease
 
 __all__ = (
@@ -15,4 +15,5 @@ __all__ = (
     "Factor",
     "Observation",
     "PayFigure",
+    "PurchasingPower",
 )

@@ -42,12 +42,9 @@ class PayFigureQuerySet(models.QuerySet["PayFigure"]):
         return self.filter(release=release)
 
     def behind(self, asked: Slice) -> Self:
-        """Keep the figures that a slice shows, or that its modelled figures start from.
-
-        A figure of one industry is left out: no slice asks for an industry yet.
-        """
+        """Keep the figures that a slice shows, or that its modelled figures start from."""
         roles = {*asked.roles, *(PAY_PROXY[role] for role in asked.roles if role in PAY_PROXY)}
-        return self.filter(role__slug__in=roles, country__in=asked.countries, industry="")
+        return self.filter(role__slug__in=roles, country__in=asked.countries)
 
     def with_provenance(self) -> Self:
         return self.select_related("release", "role", "city", "source")

@@ -1,8 +1,8 @@
 """The observed figures of a slice, as rows of an answer."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 
 from django.utils.translation import gettext
@@ -19,7 +19,8 @@ from salaries.engine.query import Measure, Query
 from salaries.engine.selection import selected
 from salaries.engine.snapshot import Snapshot
 from salaries.models import DataRelease
-from salaries.rows import PayRow, SourceRef
+from salaries.origins import SourceRef
+from salaries.rows import PayRow
 from salaries.slices import Slice
 
 LIMITS = Limits()
@@ -27,15 +28,19 @@ LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the slugs of a snapshot are called, and in which country each city is."""
+    """What the slugs of a snapshot are called, in which country each city is.
+
+    An industry has a slug here, and in the snapshot the names that its sources write.
+    """
 
     roles: Mapping[str, str]
     cities: Mapping[str, str]
     countries: Mapping[str, Country]
     sources: Mapping[str, SourceRef]
+    industries: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Observed:
     """What the observations of one release say."""
 
@@ -43,34 +48,62 @@ class Observed:
     names: Names
     release: DataRelease
 
+    @cached_property
+    def count(self) -> Callable[[Query], int]:
+        """How many rows a slice has; many slices climb to the same one, counted once."""
+        return cache(lambda query: selected(self.snapshot, query).n)
+
     def populations(self, role: str, country: Country) -> frozenset[tuple[str, str]]:
         """Return each source and kind of pay with enough observations of the role there."""
         return frozenset(
-            (_one(query, Facet.SOURCE), query.measure.pay_kind)
+            (query.one(Facet.SOURCE), query.measure.pay_kind)
             for query in self._populations(role, country)
         )
 
-    def rows(self, asked: Slice, role: str, country: Country) -> Iterator[PayRow]:
-        """Yield a row for each source, level, city and size asked for, or a broader one."""
+    def placed(self, asked: Slice, role: str, country: Country) -> Iterator[tuple[Query, Rung]]:
+        """Yield each source, level, city, size and industry asked for, and what is shown of it.
+
+        What is shown may be a broader slice; the same one may be shown of several.
+        """
         cities = [city for city in asked.cities if self.names.countries[city] is country]
         if asked.cities and not cities:
             return
-        slices = (
-            placed
-            for population in self._populations(role, country)
-            if self._knows_levels(population)
-            for level in asked.levels_shown
-            for placed in placings(population.where(Facet.LEVEL, level), cities, asked.sizes)
-        )
-        yield from self._said(slices)
+        for population in self._populations(role, country):
+            if self._knows_levels(population):
+                for level in asked.levels_shown:
+                    about = population.where(Facet.LEVEL, level)
+                    for query in self._placings(about, cities, asked):
+                        yield from self._shown(query)
 
-    def claims(self, role: str, country: Country) -> Iterator[PayRow]:
-        """Yield a row over all levels for each source that knows none.
+    def over_all_levels(self, role: str, country: Country) -> Iterator[Rung]:
+        """Yield what is shown of each source that knows no levels.
 
         A source that knows levels is not summed up as a whole too.
         """
-        populations = self._populations(role, country)
-        yield from self._said(query for query in populations if not self._knows_levels(query))
+        for query in self._populations(role, country):
+            if not self._knows_levels(query):
+                yield from (rung for _, rung in self._shown(query))
+
+    def row(self, rung: Rung) -> PayRow:
+        """Return what is said of the slice that a rung shows."""
+        chosen = selected(self.snapshot, rung.query)
+        pay = shown(chosen.summary(), LIMITS)
+        if pay is NOT_ENOUGH:
+            raise ValueError(f"{rung.query} has too few rows to be shown.")
+        interval = median_interval(chosen.n, chosen.pay_at)
+        low, high = (None, None) if interval is NOT_ENOUGH else interval
+        return replace(self._row(rung, chosen.years(), pay), p50_low=low, p50_high=high)
+
+    def _shown(self, query: Query) -> Iterator[tuple[Query, Rung]]:
+        rung = climbed(query, self.count, fewest=LIMITS.hide)
+        if rung is not NOT_ENOUGH:
+            yield query, rung
+
+    def _placings(self, query: Query, cities: Iterable[str], asked: Slice) -> Iterator[Query]:
+        """Yield the slice in each of the cities, sizes and industries."""
+        industries = [self.names.industries[slug] for slug in asked.industries]
+        for placed in placings(query, cities, asked.sizes):
+            yield from [placed.where(Facet.INDUSTRY, *names) for names in industries] or [placed]
 
     def _populations(self, role: str, country: Country) -> Iterator[Query]:
         """Yield the slice of each source and kind of pay; two of them are never pooled."""
@@ -82,38 +115,22 @@ class Observed:
                 .where(Facet.ROLE, role)
                 .where(Facet.COUNTRY, country.value)
             )
-            if self._count(query) >= LIMITS.hide:
+            if self.count(query) >= LIMITS.hide:
                 yield query
 
     def _knows_levels(self, query: Query) -> bool:
-        return self._count(query.where(Facet.LEVEL, *Level.values)) > 0
-
-    def _count(self, query: Query) -> int:
-        return selected(self.snapshot, query).n
-
-    def _said(self, queries: Iterable[Query]) -> Iterator[PayRow]:
-        """Yield what is said of each slice, or of the next broader one that has enough; once."""
-        # Many slices climb to the same broader one, which is counted once.
-        count = cache(self._count)
-        climbs = (climbed(query, count, fewest=LIMITS.hide) for query in queries)
-        for rung in dict.fromkeys(rung for rung in climbs if rung is not NOT_ENOUGH):
-            chosen = selected(self.snapshot, rung.query)
-            pay = shown(chosen.summary(), LIMITS)
-            if pay is not NOT_ENOUGH:
-                row = self._row(rung, chosen.years(), pay)
-                interval = median_interval(chosen.n, chosen.pay_at)
-                low, high = (None, None) if interval is NOT_ENOUGH else interval
-                yield replace(row, p50_low=low, p50_high=high)
+        return self.count(query.where(Facet.LEVEL, *Level.values)) > 0
 
     def _row(self, rung: Rung, years: list[int], pay: Shown) -> PayRow:
-        level, size = _one(rung.query, Facet.LEVEL), _one(rung.query, Facet.SIZE)
-        country = Country(_one(rung.query, Facet.COUNTRY))
+        level, size = rung.query.one(Facet.LEVEL), rung.query.one(Facet.SIZE)
+        country = Country(rung.query.one(Facet.COUNTRY))
         pay_kind = PayKind(rung.query.measure.pay_kind)
         return PayRow(
-            role=self.names.roles[_one(rung.query, Facet.ROLE)],
+            role=self.names.roles[rung.query.one(Facet.ROLE)],
             level=Level(level) if level else None,
             country=country,
-            city=self.names.cities.get(_one(rung.query, Facet.CITY), ""),
+            city=self.names.cities.get(rung.query.one(Facet.CITY), ""),
+            industry=rung.query.one(Facet.INDUSTRY),
             size=CompanySize(size) if size else None,
             kind=Kind.OBSERVED,
             pay_kind=pay_kind,
@@ -121,7 +138,7 @@ class Observed:
             low=pay.p25,
             high=pay.p75,
             open_ended=False,
-            sources=(self.names.sources[_one(rung.query, Facet.SOURCE)],),
+            sources=(self.names.sources[rung.query.one(Facet.SOURCE)],),
             place=gettext("Computed here from the usable, current rows of the source"),
             year=years[-1],
             year_label="-".join(dict.fromkeys((str(years[0]), str(years[-1])))),
@@ -134,8 +151,8 @@ class Observed:
             p75=pay.p75,
             p90=pay.p90,
             note=rung.label,
-            role_slug=_one(rung.query, Facet.ROLE),
-            city_slug=_one(rung.query, Facet.CITY),
+            role_slug=rung.query.one(Facet.ROLE),
+            city_slug=rung.query.one(Facet.CITY),
             grade=graded(pay.n, age=self.release.age_of(years[-1]), kind=Kind.OBSERVED.value),
         )
 
@@ -144,8 +161,3 @@ def placings(query: Query, cities: Iterable[str], sizes: Iterable[CompanySize]) 
     """Yield the slice in each of the cities and of each of the company sizes."""
     for placed in [query.where(Facet.CITY, city) for city in cities] or [query]:
         yield from [placed.where(Facet.SIZE, size.value) for size in sizes] or [placed]
-
-
-def _one(query: Query, facet: Facet) -> str:
-    """Return the one value that is chosen of a facet, or "" for all of them."""
-    return next((values[0] for chosen, values in query.chosen if chosen is facet), "")

@@ -14,6 +14,7 @@ ROW = {
     "city": "Seattle",
     "region": "WA",
     "size": "large",
+    "industry": "",
     "pay_kind": "base",
     "currency": "USD",
     "pay": "180000",

@@ -4,7 +4,8 @@ from typing import Any
 
 from roles.choices import Level
 from salaries.choices import Country, Currency, Kind, PayKind
-from salaries.rows import PayRow, SourceRef
+from salaries.origins import SourceRef
+from salaries.rows import PayRow
 
 
 def pay_row(**changes: Any) -> PayRow:

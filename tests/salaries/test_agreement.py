@@ -29,6 +29,11 @@ GRID = ["&".join(filter(None, parts)) for parts in product(ROLES, LEVELS, PLACES
     "kind=reported&kind=modelled&size=large",
     "level=mid&release=2026-11",
     "city=pune&city=seattle",
+    "currency=USD",
+    "city=pune&city=seattle&currency=EUR",
+    "country=india&country=united-states&basis=ppp",
+    "city=seattle&size=large&basis=ppp&currency=INR&sort=-high",
+    "country=united-states&source=aijobs-2025-01",
 ]
 
 
@@ -138,6 +143,7 @@ def assert_all_agree(client: Client, query: str) -> None:
     assert [line["n"] for line in in_file] == [
         "" if row.n is None or row.working else str(row.n) for row in rows
     ]
+    assert [line["currency"] for line in in_file] == [row.currency.value for row in rows]
     assert [line["p50"] for line in in_file] == [
         "" if row.p50 is None else str(row.p50) for row in rows
     ]

@@ -14,7 +14,8 @@ from salaries.answers import Answer
 from salaries.card import INNER, MARGIN, STYLE, WIDTH, card
 from salaries.choices import Country, Kind
 from salaries.models import DataRelease
-from salaries.rows import PayRow, SourceRef
+from salaries.origins import SourceRef
+from salaries.rows import PayRow
 from salaries.slices import Slice
 from tests.salaries.examples import pay_row
 from tests.salaries.test_agreement import GRID

@@ -1,7 +1,7 @@
 import pytest
 
 from salaries.exports import COLUMNS, pay_cells, safe
-from salaries.rows import FactorUsed, SourceRef, Working
+from salaries.origins import FactorUsed, SourceRef, Working
 from tests.salaries.examples import pay_row
 
 

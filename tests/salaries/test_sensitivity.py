@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from salaries.estimation import Ratio
-from salaries.rows import FactorUsed
+from salaries.origins import FactorUsed
 
 pytestmark = pytest.mark.django_db
 

@@ -5,8 +5,9 @@ from typing import Any
 from rest_framework import serializers
 
 from roles.choices import Level
-from salaries.choices import CompanySize, Country, Currency, Kind, PayKind, YearBasis
-from salaries.rows import FactorUsed, PayRow, SourceRef, Working
+from salaries.choices import Basis, CompanySize, Country, Currency, Kind, PayKind, YearBasis
+from salaries.origins import Conversion, FactorUsed, SourceRef, Working
+from salaries.rows import PayRow
 from tpmguide.api.fields import Address
 
 GRADES = ("A", "B", "C", "D")
@@ -50,6 +51,11 @@ class WorkingShape(serializers.Serializer[Working]):
     half_width = serializers.CharField(help_text="Half the width of the error, in logs.")
 
 
+class ConversionShape(serializers.Serializer[Conversion]):
+    text = serializers.CharField(help_text="The rate and the year that it is of.")
+    rate_source = SourceShape(source="source")
+
+
 class FigureShape(serializers.Serializer[PayRow]):
     role = serializers.CharField(source="role_slug")
     role_name = serializers.CharField(source="role")
@@ -60,10 +66,17 @@ class FigureShape(serializers.Serializer[PayRow]):
     city = serializers.CharField(source="city_slug", help_text="Empty for the whole country.")
     city_name = serializers.CharField(source="city")
     size = serializers.ChoiceField(CompanySize.choices, allow_null=True)
+    industry = serializers.CharField(help_text="Empty for a figure about no one industry.")
     kind = serializers.ChoiceField(Kind.choices)
     pay_kind = serializers.ChoiceField(PayKind.choices)
     pay_kind_label = serializers.CharField(source="pay_kind.label")
     currency = serializers.ChoiceField(Currency.choices, help_text="ISO 4217.")
+    basis = serializers.ChoiceField(
+        Basis.choices, help_text="ppp: amounts are adjusted for purchasing power."
+    )
+    conversion = ConversionShape(
+        allow_null=True, help_text="The rate; null for amounts in the currency of their source."
+    )
     low = serializers.IntegerField(help_text=ENDS)
     high = serializers.IntegerField(help_text=ENDS)
     open_ended = serializers.BooleanField(help_text="The source says “and more”.")

@@ -1,0 +1,118 @@
+"""The rows that a slice has, before they are made: so that they can be chosen and counted."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from django.utils.text import slugify
+
+from salaries.choices import Country, Kind
+from salaries.disclosure.ladder import Rung
+from salaries.engine.facets import Facet
+from salaries.engine.query import Query
+from salaries.figure_rows import modelled_row, stored_row
+from salaries.ledger import Ledger, city_slug
+from salaries.models import Factor, PayFigure
+from salaries.rows import PayRow
+from salaries.slices import Slice
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A row by what it was asked as; two of the same identity are the same row.
+
+    Of a broader slice that stands in for one asked for, level, city, size and industry are those
+    that were asked for.
+    """
+
+    identity: Hashable
+    kind: Kind
+    sources: frozenset[str]
+    level: str
+    city: str
+    size: str
+    industry: str
+    make: Callable[[], PayRow]
+
+
+def candidates(asked: Slice, ledger: Ledger, role: str, country: Country) -> Iterator[Candidate]:
+    """Yield the rows of one role in one country, of the kinds and sources that are asked for."""
+    found = (
+        *_stored(ledger.stored(asked, role, country)),
+        *_observed(ledger, asked, role, country),
+        *_modelled(ledger, asked, role, country),
+    )
+    return wanted(asked, found)
+
+
+def claims(asked: Slice, ledger: Ledger, roles: frozenset[str]) -> Iterator[Candidate]:
+    """Yield the figures over all levels, unless a level, size or industry is asked for."""
+    if asked.levels or asked.sizes or asked.industries:
+        return iter(())
+    over_all = (_of_rung(ledger, rung.query, rung) for rung in ledger.over_all_levels(asked, roles))
+    return wanted(asked, (*_stored(ledger.claims(asked, roles)), *over_all))
+
+
+def wanted(asked: Slice, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Keep the kinds of figure and the sources that are asked for."""
+    sources = frozenset(asked.sources)
+    return (
+        one for one in found if asked.wants(one.kind) and (not sources or sources & one.sources)
+    )
+
+
+def made(found: Iterable[Candidate]) -> tuple[PayRow, ...]:
+    """Make each row once."""
+    return tuple(one.make() for one in {one.identity: one for one in found}.values())
+
+
+def _stored(figures: Iterable[PayFigure]) -> Iterator[Candidate]:
+    for figure in figures:
+        yield Candidate(
+            figure.pk,
+            Kind(figure.kind),
+            frozenset([figure.source.slug]),
+            figure.level,
+            city_slug(figure),
+            figure.size,
+            slugify(figure.industry),
+            partial(stored_row, figure),
+        )
+
+
+def _observed(ledger: Ledger, asked: Slice, role: str, country: Country) -> Iterator[Candidate]:
+    for query, rung in ledger.placed(asked, role, country):
+        yield _of_rung(ledger, query, rung)
+
+
+def _of_rung(ledger: Ledger, asked_as: Query, rung: Rung) -> Candidate:
+    return Candidate(
+        rung,
+        Kind.OBSERVED,
+        frozenset([asked_as.one(Facet.SOURCE)]),
+        asked_as.one(Facet.LEVEL),
+        asked_as.one(Facet.CITY),
+        asked_as.one(Facet.SIZE),
+        slugify(asked_as.one(Facet.INDUSTRY)),
+        partial(ledger.observed_row, rung),
+    )
+
+
+def _modelled(ledger: Ledger, asked: Slice, role: str, country: Country) -> Iterator[Candidate]:
+    for tier in ledger.tiers(asked, role, country):
+        for factors in ledger.factor_sets(asked, country):
+            yield _of_model(tier, factors)
+
+
+def _of_model(tier: PayFigure, factors: tuple[Factor, ...]) -> Candidate:
+    sources = {source.slug for factor in factors for source in factor.sources.all()}
+    return Candidate(
+        (tier.pk, *(factor.pk for factor in factors)),
+        Kind.MODELLED,
+        frozenset(sources | {tier.source.slug}),
+        tier.level,
+        next((factor.city.slug for factor in factors if factor.city), ""),
+        next((factor.size for factor in factors if factor.size), ""),
+        "",
+        partial(modelled_row, tier, factors),
+    )

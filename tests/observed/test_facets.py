@@ -1,0 +1,95 @@
+"""The number beside each choice is what the choice shows, and what shows nothing is closed."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.http import QueryDict
+from django.test import Client
+
+from roles.options import Option
+from salaries.controls import Controls
+from salaries.explorer import Explorer
+from tests.observed.conftest import Publish
+
+pytestmark = pytest.mark.django_db
+
+
+def offered(form: Controls) -> Iterator[tuple[str, Option]]:
+    """Yield each choice that a filter offers beside those that are made, with its parameter."""
+    cities = tuple(option for group in form.cities for option in group.options)
+    groups = {
+        "role": form.roles,
+        "level": form.levels,
+        "country": form.countries,
+        "city": cities,
+        "size": form.sizes,
+        "industry": form.industries,
+        "source": form.sources,
+        "kind": form.kinds,
+    }
+    for name, options in groups.items():
+        if not any(option.chosen for option in options):
+            yield from ((name, option) for option in options)
+
+
+def rows_of(query: str) -> int:
+    explorer = Explorer(QueryDict(query))
+    assert explorer.is_valid(), query
+    return len(explorer.answer.rows)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "level=senior&size=large",
+        "city=pune",
+        "city=seattle&size=small&kind=modelled",
+        "country=united-states&kind=observed",
+        "source=diving-deep",
+        "role=growth-product-manager",
+    ],
+)
+def test_a_count_is_the_number_of_rows_after_the_choice(client: Client, query: str) -> None:
+    form = client.get(f"/salaries/?{query}").context["controls"]
+
+    told = {(name, option.value): option.count for name, option in offered(form)}
+    # A city and a country that it is not in refuse each other, and count as nothing.
+    asked = {key: n for key, n in told.items() if n or key[0] not in {"city", "country"}}
+    found = {key: rows_of(f"{query}&{key[0]}={key[1]}") for key in asked}
+
+    assert asked == found
+    assert len(asked) >= 10
+
+
+def test_observations_and_broader_slices_are_counted(client: Client, publish: Publish) -> None:
+    pays = [{"pay": str(pay)} for pay in range(150_000, 210_000, 10_000)]
+    publish(
+        *({**pay, "industry": "Fintech"} for pay in pays),
+        *({**pay, "industry": "Retail", "size": "small"} for pay in pays),
+    )
+    query = "role=product-manager&kind=observed&city=seattle"
+
+    form = client.get(f"/salaries/?{query}").context["controls"]
+
+    told = {(name, option.value): option.count for name, option in offered(form)}
+    del told["country", "india"]
+    assert told == {key: rows_of(f"{query}&{key[0]}={key[1]}") for key in told}
+    assert told["industry", "fintech"] == told["industry", "retail"] == 1
+    assert told["level", "entry"] == 0
+
+
+def test_what_shows_nothing_is_closed_and_says_so(client: Client) -> None:
+    page = client.get("/salaries/?role=growth-product-manager").content.decode()
+
+    box = page.partition('id="f-kind-modelled"')[2].partition("</label>")[0]
+    assert "disabled" in box
+    assert "0, no figure" in box
+
+
+def test_a_choice_that_is_made_can_be_taken_back(client: Client) -> None:
+    page = client.get("/salaries/?role=growth-product-manager&kind=modelled").content.decode()
+
+    box = page.partition('id="f-kind-modelled"')[2].partition("</label>")[0]
+    assert "checked" in box
+    assert "disabled" not in box

@@ -1,0 +1,78 @@
+"""Industry and source narrow the page, the file, the chart and the API alike."""
+
+import json
+
+import pytest
+from django.test import Client
+
+from tests.observed.conftest import Publish
+
+pytestmark = pytest.mark.django_db
+
+PM = "role=product-manager&city=seattle&level=senior"
+FINTECH = [{"pay": str(pay), "industry": "Fintech"} for pay in range(150_000, 210_000, 10_000)]
+RETAIL = [{"pay": str(pay), "industry": "Retail"} for pay in range(90_000, 150_000, 10_000)]
+
+
+@pytest.mark.parametrize("path", ["/salaries/", "/salaries/export.csv", "/api/v1/salaries/"])
+def test_an_unknown_industry_names_those_that_are_known(
+    client: Client, publish: Publish, path: str
+) -> None:
+    publish(*FINTECH, *RETAIL)
+
+    response = client.get(f"{path}?industry=mining")
+
+    assert response.status_code == 400
+    assert "Choose from: fintech, retail." in response.content.decode()
+
+
+def test_an_industry_narrows_everything(client: Client, publish: Publish) -> None:
+    publish(*FINTECH, *RETAIL)
+    query = f"{PM}&industry=fintech&kind=observed"
+
+    page = client.get(f"/salaries/?{query}")
+
+    (row,) = page.context["answer"].rows
+    assert (row.industry, row.n, row.p50) == ("Fintech", 6, 175_000)
+    assert "industry Fintech" in page.context["title"]
+    assert "Fintech" in client.get(f"/salaries/export.csv?{query}").content.decode()
+    (told,) = client.get(f"/api/v1/salaries/?{query}").json()["rows"]
+    assert (told["industry"], told["p50"]) == ("Fintech", 175_000)
+    (chart,) = json.loads(client.get(f"/salaries/figure.json?{query}").content)["figures"]
+    assert "Fintech" in json.dumps(chart["data"])
+
+
+def test_nothing_is_modelled_for_an_industry(client: Client, publish: Publish) -> None:
+    publish(*FINTECH, *RETAIL)
+
+    page = client.get("/salaries/?city=pune&industry=retail&role=technical-product-manager")
+
+    assert page.context["answer"].rows == ()
+    assert "applies no ratio between industries" in page.content.decode()
+
+
+def test_an_industry_of_too_few_shows_the_broader_slice(client: Client, publish: Publish) -> None:
+    publish(*FINTECH, *({**row, "city": "New York"} for row in RETAIL))
+
+    (row,) = client.get(f"/salaries/?{PM}&industry=retail&kind=observed").context["answer"].rows
+
+    assert (row.industry, row.n) == ("", 6)
+    assert "broader slice used: city" in row.note
+
+
+def test_a_source_narrows_reported_and_modelled_figures(client: Client) -> None:
+    every = client.get("/salaries/?city=pune&level=senior").context["answer"].rows
+    (row,) = every
+    source = row.sources[-1].url.rpartition("#")[2]
+
+    kept = client.get(f"/salaries/?city=pune&level=senior&source={source}").context["answer"].rows
+    none = client.get("/salaries/?city=pune&level=senior&source=aijobs-2025-01").context["answer"]
+
+    assert kept == every
+    assert none.rows == ()
+
+
+def test_a_source_that_gives_no_figure_says_so(client: Client) -> None:
+    page = client.get("/salaries/?level=senior&source=aijobs-2025-01").content.decode()
+
+    assert "None of the sources chosen gives a band by level" in page
