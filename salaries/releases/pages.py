@@ -12,7 +12,6 @@ from roles.cited import Link
 from roles.models import Source
 from salaries.choices import Country, ReleaseStatus
 from salaries.models import DataRelease, Factor, Observation, PayFigure
-from salaries.releases.contents import checksum
 from salaries.releases.links import before, list_step, release_url, trail
 from salaries.releases.quality import Tally
 from salaries.slices import Slice
@@ -49,7 +48,6 @@ class ReleasePage:
 
     entry: ReleaseEntry
     trail: tuple[Link, ...]
-    checksum: str
     countries: tuple[Tally, ...]
     sources: tuple[Source, ...]
     explorer_url: str
@@ -75,7 +73,6 @@ def release_page(release: DataRelease) -> ReleasePage:
     return ReleasePage(
         entry=entry(release, DataRelease.objects.current()),
         trail=trail(list_step(), Link(release.slug, release_url(release), is_current=True)),
-        checksum=release.checksum or checksum(release),
         countries=tuple(by_country(release)),
         sources=tuple(sources_of(release)),
         explorer_url=Slice(release=release.slug).url(reverse("salaries:explorer"))

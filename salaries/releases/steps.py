@@ -51,7 +51,6 @@ def withdraw(slug: str) -> DataRelease:
     release.step_to(ReleaseStatus.WITHDRAWN)
     if not DataRelease.objects.published().exclude(pk=release.pk).exists():
         raise StepError(f"Release {slug} is the only one; publish another before it is withdrawn.")
-    release.checksum = release.checksum or checksum(release)
     release.save()
     return release
 
