@@ -51,7 +51,7 @@ class Ledger:
         """Yield the stored bands of the levels, cities and sizes that are asked for."""
         for figure in self.about(role, country):
             if (
-                not self._is_computed_here(figure)
+                not self.is_computed_here(figure)
                 and figure.level in asked.levels_shown
                 and city_slug(figure) in (asked.cities or ("",))
                 and figure.size in (asked.sizes or ("",))
@@ -62,7 +62,7 @@ class Ledger:
         """Yield the figures of the roles that are about no one level and no one size."""
         for figure in self.figures:
             if (
-                not self._is_computed_here(figure)
+                not self.is_computed_here(figure)
                 and figure.role.slug in roles
                 and not figure.level
                 and not figure.size
@@ -81,7 +81,7 @@ class Ledger:
             for role, country in product(sorted(roles), asked.countries):
                 yield from self.observed.claims(role, country)
 
-    def _is_computed_here(self, figure: PayFigure) -> bool:
+    def is_computed_here(self, figure: PayFigure) -> bool:
         """Whether the observations that an observed figure sums up are in the release too."""
         population = (figure.source.slug, figure.pay_kind)
         return figure.kind == Kind.OBSERVED and population in self.computed_here(

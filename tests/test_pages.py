@@ -82,7 +82,7 @@ PAGES = (
     ("/data/sources/bls-oews-2025/", 200, 10),
     ("/data/sources/worldbank-pa-nus-ppp/", 200, 9),
     ("/data/sources/wizard/", 404, 2),
-    ("/data/contradictions/", 200, 6),
+    ("/data/contradictions/", 200, 12),
     ("/search/", 200, 1),
     ("/search/?q=sr+tpm", 200, 3),
     ("/search/?q=tpm&kind=passage&page=2", 200, 3),

@@ -22,7 +22,7 @@ PAGES = (
     "roles:interview",
     "roles:faq",
     "roles:glossary",
-    "roles:contradictions",
+    "contradictions",
     "releases:diff",
     "releases:observations",
     "sources",

@@ -6,6 +6,7 @@ from salaries.models.observations import Observation
 from salaries.models.places import City, CityAlias
 from salaries.models.rates import ExchangeRate
 from salaries.models.releases import DataRelease
+from salaries.models.resolutions import PayResolution
 
 __all__ = (
     "City",
@@ -15,4 +16,5 @@ __all__ = (
     "Factor",
     "Observation",
     "PayFigure",
+    "PayResolution",
 )
