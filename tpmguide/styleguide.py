@@ -9,6 +9,7 @@ from salaries import bands
 from salaries.choices import Country, Currency, Kind, PayKind
 from salaries.controls import Chip, PageLink
 from salaries.rows import PayRow, SourceRef
+from tpmguide.languages import Version
 
 REPORTED = PayRow(
     role="Example role",
@@ -60,4 +61,6 @@ def page() -> dict[str, Any]:
         "links": (Link("A wider question", "#empty"),),
         "notices": ("What must be known before reading on.",),
         "ignored": ("colour",),
+        # The page is not below the prefix of any language.
+        "versions": (Version("en", "English", "", is_current=True),),
     }

@@ -162,7 +162,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    context = {"entries": entries()}
+    context = {"entries": entries(), "site": f"{request.scheme}://{request.get_host()}"}
     return TemplateResponse(request, "sitemap.xml", context, content_type="application/xml")
 
 
