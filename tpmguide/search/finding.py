@@ -5,6 +5,7 @@ The first of these that finds anything is the answer.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import ne
 
 from tpmguide.search.engines.interface import Engine, Match, Wanted
 from tpmguide.search.ranking import ranked, ranked_of_some
@@ -52,7 +53,14 @@ def attempts(reading: Reading, engine: Engine, *, is_exact: bool) -> Iterator[At
     if corrected is not reading:
         yield Attempt(corrected, is_corrected=True)
     if len(corrected.terms) > 1:
-        yield Attempt(corrected, is_corrected=corrected is not reading, is_any=True)
+        some = reading if is_mostly_guessed(reading, corrected) else corrected
+        yield Attempt(some, is_corrected=some is not reading, is_any=True)
+
+
+def is_mostly_guessed(reading: Reading, corrected: Reading) -> bool:
+    """Whether more words were changed than kept: too many guesses for an answer to some words."""
+    changed = sum(map(ne, reading.words, corrected.words))
+    return changed > len(reading.words) - changed
 
 
 def correct(reading: Reading, engine: Engine) -> Reading:
