@@ -12,8 +12,8 @@ from roles.cited import Link
 from roles.options import Option, options
 from roles.querystring import QueryError, unknown_names
 from salaries.models import DataRelease
+from salaries.releases.counts import counted_once, rows_said
 from salaries.releases.differences import Difference, differences, observation_counts
-from salaries.releases.holdings import counted_once, rows_said
 from salaries.releases.links import before, list_step, one_of, trail, with_status
 
 # So many differences stand on one page.

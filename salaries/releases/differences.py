@@ -1,7 +1,7 @@
 """What changed between two releases: row by row for what is published, counts for the rest.
 
 Single observations are never listed: the difference of two releases would show the pay of
-one person. Of them only counts are given, and rounded down (salaries.releases.holdings).
+one person. Of them only counts are given, and rounded down (salaries.releases.counts).
 """
 
 from collections.abc import Iterator, Mapping

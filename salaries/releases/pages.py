@@ -12,7 +12,7 @@ from roles.cited import Link
 from roles.models import Source
 from salaries.choices import Country, ReleaseStatus
 from salaries.models import DataRelease, Factor, Observation, PayFigure
-from salaries.releases.holdings import LIMITS, counted_once, holding
+from salaries.releases.counts import LIMITS, counted_once, holding
 from salaries.releases.links import before, list_step, release_url, trail
 from salaries.releases.quality import Tally
 from salaries.slices import Slice

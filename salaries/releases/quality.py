@@ -14,8 +14,8 @@ from salaries.choices import Kind
 from salaries.models import DataRelease, Observation
 from salaries.models.observations import ObservationQuerySet
 from salaries.observations.plausible import PLAUSIBLE
+from salaries.releases.counts import LIMITS, counted_once, holding, rows_said
 from salaries.releases.doubts import LACKS, flags_of
-from salaries.releases.holdings import LIMITS, counted_once, holding, rows_said
 
 # The heading of each table, and how it is counted.
 TABLES = {

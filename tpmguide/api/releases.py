@@ -9,7 +9,7 @@ from rest_framework import serializers
 
 from roles.querystring import unknown_names
 from salaries.models import DataRelease
-from salaries.releases.holdings import holding
+from salaries.releases.counts import holding
 from salaries.slices import Slice
 from tpmguide.api.fields import Absolute, Address, ignored_field
 from tpmguide.api.versions import address
