@@ -26,16 +26,22 @@ class PayResolutionForm(KeyedForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk is None and "key" in self.fields:
             choices = [(key, one.in_full) for key, one in open_contradictions().items()]
-            self.fields["key"] = forms.ChoiceField(label="Figures", choices=choices)
+            # Each choice is a line long, and a closed list would not wrap it.
+            self.fields["key"] = forms.ChoiceField(
+                label="Figures", choices=choices, widget=forms.RadioSelect
+            )
 
 
 @admin.register(PayResolution)
 class PayResolutionAdmin(ModelAdmin):
     form = PayResolutionForm
-    fields = ("key", "about", "release", "text")
     readonly_fields = ("about", "release")
     list_display = ("about", "release")
     search_fields = ("key", "about", "text")
+
+    def get_fields(self, _request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
+        """Leave out of a new one what is noted when it is saved."""
+        return ("key", "text") if obj is None else ("key", "about", "release", "text")
 
     def save_model(self, request: HttpRequest, obj: Model, form: Any, change: Any) -> None:
         """Note what the words are about, and the release whose amounts the editor saw."""

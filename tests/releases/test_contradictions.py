@@ -1,12 +1,9 @@
 """Figures that contradict each other are found by themselves, and an editor says what of it."""
 
-from pathlib import Path
-
 import pytest
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.test import Client
-from pytest_django import Settings
 
 from roles.models import Role, Source
 from salaries.models import DataRelease, PayFigure, PayResolution
@@ -22,11 +19,6 @@ ADD = "/admin/salaries/payresolution/add/"
 SLICE = "technical-product-manager..india....not-stated"
 OF_ONE_SOURCE = f"{SLICE}.ipl-guide-2024.ipl-guide-2024"
 OF_TWO = f"{SLICE}.ipl-guide-2024.jigsaw-insight-2021"
-
-
-@pytest.fixture(autouse=True)
-def snapshots(tmp_path: Path, settings: Settings) -> None:
-    settings.SNAPSHOTS = tmp_path / "snapshots"
 
 
 def change(key: str, **values: object) -> None:

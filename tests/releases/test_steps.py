@@ -63,7 +63,7 @@ def test_the_only_release_is_not_withdrawn() -> None:
 
 def test_a_release_that_is_withdrawn_keeps_its_checksum() -> None:
     made = published({})
-    published({}, slug="2027-11")
+    published({"pay": "190000"}, slug="2027-11")
 
     old = withdraw(made.slug)
 

@@ -5,7 +5,6 @@ The first of these that finds anything is the answer.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import ne
 
 from tpmguide.search.engines.interface import Engine, Match, Wanted
 from tpmguide.search.ranking import ranked, ranked_of_some
@@ -59,7 +58,9 @@ def attempts(reading: Reading, engine: Engine, *, is_exact: bool) -> Iterator[At
 
 def is_mostly_guessed(reading: Reading, corrected: Reading) -> bool:
     """Whether more words were changed than kept: too many guesses for an answer to some words."""
-    changed = sum(map(ne, reading.words, corrected.words))
+    # A corrected query may be longer, and so be cut.
+    pairs = zip(reading.words, corrected.words, strict=False)
+    changed = sum(typed != meant for typed, meant in pairs)
     return changed > len(reading.words) - changed
 
 
