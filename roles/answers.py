@@ -150,7 +150,7 @@ def _answer(question: Question, citing: Citing) -> Answer:
 
 
 def _dispute_link(dispute: Contradiction) -> Link:
-    return Link(dispute.title, f"{reverse('roles:contradictions')}#{dispute.slug}")
+    return Link(dispute.title, f"{reverse('contradictions')}#{dispute.slug}")
 
 
 def _stands(positions: Iterable[Position]) -> tuple[Stand, ...]:

@@ -60,13 +60,16 @@ class LevelPage:
 
     role: Role
     level: Level
-    title: str
     lead: str
     trail: tuple[Link, ...]
     ladder: tuple[Step, ...]
     scope: Cited
     change: Change | None
     skills: tuple[SkillGroup, ...]
+
+    @property
+    def title(self) -> str:
+        return gettext("{level}-level {role}").format(level=self.level.label, role=self.role.name)
 
 
 def level_page(role: Role, name: str) -> LevelPage | None:
@@ -80,7 +83,6 @@ def level_page(role: Role, name: str) -> LevelPage | None:
     return LevelPage(
         role,
         level,
-        title=gettext("{level}-level {role}").format(level=level.label, role=role.name),
         lead=years_said(level),
         trail=trail(role, level),
         ladder=ladder(role.slug, current=level),

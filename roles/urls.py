@@ -19,5 +19,4 @@ urlpatterns = [
     path("skills/<slug:slug>/", skills.detail, name="skill"),
     path("fit/", fit.fit, name="fit"),
     path("interview/", interview.interview, name="interview"),
-    path("data/contradictions/", guide.contradictions, name="contradictions"),
 ]

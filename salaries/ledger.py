@@ -55,7 +55,7 @@ class Ledger:
         """Yield the stored bands of the levels, cities and sizes that are asked for."""
         for figure in self.about(role, country):
             if (
-                not self._is_computed_here(figure)
+                not self.is_computed_here(figure)
                 and figure.level in asked.levels_shown
                 and city_slug(figure) in (asked.cities or ("",))
                 and figure.size in (asked.sizes or ("",))
@@ -67,7 +67,7 @@ class Ledger:
         """Yield the figures of the roles that are about no one level, size and industry."""
         for figure in self.figures:
             if (
-                not self._is_computed_here(figure)
+                not self.is_computed_here(figure)
                 and figure.role.slug in roles
                 and not figure.level
                 and not figure.size
@@ -93,7 +93,7 @@ class Ledger:
             raise ValueError("The release holds no observations.")
         return self.observed.row(rung)
 
-    def _is_computed_here(self, figure: PayFigure) -> bool:
+    def is_computed_here(self, figure: PayFigure) -> bool:
         """Whether the observations that an observed figure sums up are in the release too."""
         population = (figure.source.slug, figure.pay_kind)
         return figure.kind == Kind.OBSERVED and population in self.computed_here(

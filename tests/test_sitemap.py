@@ -1,7 +1,7 @@
 """The map for search engines holds every page that they may keep, once, and no other."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 import pytest
@@ -33,6 +33,10 @@ def locations(client: Client) -> list[str]:
     return re.findall(r"<loc>(.*?)</loc>", response.content.decode())
 
 
+def in_both(paths: Iterable[str]) -> list[str]:
+    return sorted(f"{SITE}{prefix}{path}" for path in paths for prefix in ("", "/hi"))
+
+
 def addresses(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str, bool]]:
     """Give the name of every address of a page, and whether it takes an argument."""
     for pattern in resolver.url_patterns:
@@ -62,13 +66,31 @@ def test_the_map_holds_the_pages_that_may_be_kept_and_no_other(client: Client) -
     kept = [path for path in plain if may_be_kept(client, path)]
 
     assert {name for name, takes_argument in named.items() if takes_argument} == set(DESCRIBED)
-    assert sorted(locations(client)) == sorted(f"{SITE}{path}" for path in [*kept, *described])
+    assert sorted(locations(client)) == in_both([*kept, *described])
 
 
 def test_everything_that_has_a_page_of_its_own_may_be_kept(client: Client) -> None:
     one_of_each = [reverse(name, args=all_of()[-1]) for name, all_of in DESCRIBED.items()]
 
     assert [path for path in one_of_each if not may_be_kept(client, path)] == []
+
+
+def test_a_page_in_hindi_may_be_kept_too(client: Client) -> None:
+    plain = ["/", "/faq/", "/data/quality/", "/data/contradictions/"]
+    one_of_each = [reverse(name, args=all_of()[-1]) for name, all_of in DESCRIBED.items()]
+
+    assert [path for path in [*plain, *one_of_each] if not may_be_kept(client, f"/hi{path}")] == []
+
+
+def test_each_address_names_its_page_in_every_language(client: Client) -> None:
+    page = client.get("/sitemap.xml").content.decode()
+
+    pair = (
+        f'<xhtml:link rel="alternate" hreflang="en" href="{SITE}/faq/"/>'
+        f'<xhtml:link rel="alternate" hreflang="hi" href="{SITE}/hi/faq/"/>'
+    )
+    assert f"<loc>{SITE}/faq/</loc>{pair}" in page
+    assert f"<loc>{SITE}/hi/faq/</loc>{pair}" in page
 
 
 def test_no_page_is_in_the_map_twice(client: Client) -> None:
@@ -83,7 +105,7 @@ def test_what_is_computed_from_a_release_is_as_old_as_that(client: Client) -> No
     page = client.get("/sitemap.xml").content.decode()
 
     assert f"<loc>{SITE}/salaries/</loc><lastmod>2026-10-01</lastmod>" in page
-    assert page.count("<lastmod>") == 5
+    assert page.count("<lastmod>") == 2 * 5
 
 
 def test_before_the_first_release_no_day_is_named(client: Client) -> None:

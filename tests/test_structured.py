@@ -8,12 +8,15 @@ from django.test import Client
 from roles.cited import Link
 from roles.models import GlossaryTerm, Question
 from tests.graphs import SITE, TPM, Node, graph, of_type
+from tests.i18n.reading import DEVANAGARI
 from tests.vocabulary import schema_org
 from tpmguide.structured.json_ld import JsonLd
 from tpmguide.structured.trails import breadcrumbs, trail_of
 
 pytestmark = pytest.mark.django_db
 
+# The trail of a role is made for machines alone.
+HAS_ITS_OWN_TRAIL = (TPM, "/roles/product-manager/", "/roles/growth-product-manager/")
 PAGES = (
     "/",
     TPM,
@@ -38,6 +41,34 @@ def test_a_page_says_only_what_the_vocabulary_of_schema_org_knows(
 
     assert nodes
     assert [fault for node in nodes for fault in schema_org().faults(node)] == []
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/data/releases/2026-11/"])
+def test_a_page_in_hindi_says_for_machines_what_the_english_one_says(
+    client: Client, path: str
+) -> None:
+    own_trail = path in HAS_ITS_OWN_TRAIL
+
+    english, hindi = graph(client, path), graph(client, f"/hi{path}")
+
+    assert hindi == [node for node in english if own_trail or node["@type"] != "BreadcrumbList"]
+    assert not DEVANAGARI.search(str(hindi))
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/", "WebSite"),
+        ("/faq/", "FAQPage"),
+        ("/glossary/", "DefinedTermSet"),
+        ("/data/method/", "Dataset"),
+    ],
+)
+def test_a_work_says_its_language(client: Client, path: str, kind: str) -> None:
+    for prefix in ("", "/hi"):
+        (work,) = of_type(graph(client, f"{prefix}{path}"), kind)
+
+        assert work["inLanguage"] == "en"
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,8 @@ def test_reported_pay_is_given_as_bands_with_their_provenance(client: Client) ->
         },
         "name": "Reported annual pay, Senior, India",
         "description": "Reported: somebody published it; quoted, not checked; annual pay, parts "
-        "not stated; sample not stated; about 2024; release 2026-11; Pay section, item 3, lines 32 "
-        "and 33.",
+        "not stated; sample not stated; 2024, inferred from a cue in the text; release 2026-11; "
+        "Pay section, item 3, lines 32 and 33.",
         "currency": "INR",
         "subjectOf": [
             {

@@ -34,6 +34,13 @@ def test_an_editor_sees_the_components(admin_client: Client) -> None:
         assert f'class="band--{kind}"' in page
 
 
+def test_it_leads_to_no_page_in_another_language(admin_client: Client) -> None:
+    page = admin_client.get("/styleguide/").content.decode()
+
+    assert 'hreflang="hi"' not in page
+    assert admin_client.get("/hi/styleguide/").status_code == 404
+
+
 def test_a_builder_sees_them_without_an_account(client: Client, settings: Settings) -> None:
     settings.DEBUG = True
 

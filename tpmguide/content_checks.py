@@ -11,8 +11,9 @@ from django.db.models import Model
 from roles.inventory import INVENTORY_ID, check_inventory_ids
 from roles.models import Citation, Claim, Contradiction, Source
 from salaries.choices import STORED_KINDS, FactorKind, Kind
-from salaries.models import City, CityAlias, Factor, PayFigure
+from salaries.models import City, CityAlias, DataRelease, Factor, PayFigure
 from salaries.models.figures import EARLIEST_YEAR, LATEST_YEAR
+from salaries.releases.contents import checksum
 from tpmguide.content.fixtures import text_of
 from tpmguide.content.shapes import options_of
 from tpmguide.content_coverage import Holder, ids_of
@@ -38,6 +39,7 @@ def findings(today: date) -> list[Finding]:
         *citation_findings(Citation.objects.select_related("claim", "source")),
         *city_findings(set(City.objects.values_list("slug", flat=True))),
         *pay_findings(),
+        *release_findings(DataRelease.objects.shown().exclude(checksum="")),
         *inventory_findings(),
         *review_findings(Claim.objects.filter(review_by__lt=today)),
         *unused_source_findings(),
@@ -73,6 +75,13 @@ def pay_findings() -> Iterator[Finding]:
     for factor in Factor.objects.select_related("release", "city"):
         problems = factor_problems(factor, has_source=factor.pk not in without_source)
         yield from (Finding(name(factor), problem) for problem in problems)
+
+
+def release_findings(releases: Iterable[DataRelease]) -> Iterator[Finding]:
+    """Give the releases of which a row was changed behind the back of the site."""
+    for release in releases:
+        if checksum(release) != release.checksum:
+            yield Finding(name(release), "its data are not those of its checksum")
 
 
 def figure_problems(figure: PayFigure) -> Iterator[str]:

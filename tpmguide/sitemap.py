@@ -22,7 +22,7 @@ PAGES = (
     "roles:interview",
     "roles:faq",
     "roles:glossary",
-    "roles:contradictions",
+    "contradictions",
     "releases:diff",
     "releases:observations",
     "sources",
@@ -46,7 +46,10 @@ PAGES_OF_RELEASE = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The address of a page, and the day of its last change where that is known."""
+    """The address of a page in English, and the day of its last change where that is known.
+
+    Each is there in every language: the map names all of them, each with the others.
+    """
 
     path: str
     changed: date | None = None

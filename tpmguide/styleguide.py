@@ -10,6 +10,7 @@ from salaries.choices import Country, Currency, Kind, PayKind
 from salaries.controls import Chip, PageLink
 from salaries.origins import SourceRef
 from salaries.rows import PayRow
+from tpmguide.languages import Version
 
 REPORTED = PayRow(
     role="Example role",
@@ -61,4 +62,6 @@ def page() -> dict[str, Any]:
         "links": (Link("A wider question", "#empty"),),
         "notices": ("What must be known before reading on.",),
         "ignored": ("colour",),
+        # The page is not below the prefix of any language.
+        "versions": (Version("en", "English", "", is_current=True),),
     }

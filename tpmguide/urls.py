@@ -19,6 +19,7 @@ pages = i18n_patterns(
     path("", include("roles.urls")),
     path("salaries/", include("salaries.urls")),
     path("data/", include("salaries.releases.urls")),
+    path("data/contradictions/", views.contradictions, name="contradictions"),
     path("data/method/", views.method, name="method"),
     path("data/sources/", views.sources, name="sources"),
     path("data/sources/<slug:slug>/", views.source, name="source"),

@@ -16,13 +16,14 @@ from django.views.decorators.http import require_safe
 from roles.choices import Level, PathName
 from roles.models import Role, Source
 from roles.querystring import QueryError, unknown_names
-from roles.views import levels
+from roles.views import guide, levels
 from roles.views.guide import refused
 from roles.views.missing import missing
 from salaries import bands, sentences
 from salaries.choices import Kind
 from salaries.explorer import Explorer
 from salaries.models import DataRelease
+from salaries.releases.contradictions import pay_contradictions
 from salaries.slices import DEFAULT_ROLE
 from tpmguide import method as method_page
 from tpmguide import styleguide
@@ -71,6 +72,12 @@ def reported_pay(role: Role, level: Level) -> dict[str, Any]:
         "rows": asked.answer.rows,
         "url": asked.asked.without("kinds", Kind.REPORTED).url(reverse("salaries:explorer")),
     }
+
+
+@require_safe
+def contradictions(request: HttpRequest) -> HttpResponse:
+    """Show where sources disagree in words, and where figures do in amounts."""
+    return guide.contradictions(request, pay=pay_contradictions())
 
 
 @require_safe
@@ -155,7 +162,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    context = {"entries": entries()}
+    context = {"entries": entries(), "site": f"{request.scheme}://{request.get_host()}"}
     return TemplateResponse(request, "sitemap.xml", context, content_type="application/xml")
 
 

@@ -90,7 +90,7 @@ def _of_comparison(claim: Dimension | ComparisonNote) -> str:
 @whereabouts.register(Contradiction)
 def _of_contradiction(dispute: Contradiction) -> str:
     """Return where the sources disagree; how the guide reads their gaps is on the method page."""
-    page = "method" if dispute.basis == Basis.EDITORIAL else "roles:contradictions"
+    page = "method" if dispute.basis == Basis.EDITORIAL else "contradictions"
     return f"{reverse(page)}#{dispute.slug}"
 
 

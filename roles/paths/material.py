@@ -45,7 +45,7 @@ def disputes_named(*slugs: str) -> list[Contradiction]:
 
 
 def disputes_block(disputes: Iterable[Contradiction], citing: Citing) -> Block:
-    register = reverse("roles:contradictions")
+    register = reverse("contradictions")
     claims = tuple(
         citing(
             dispute,

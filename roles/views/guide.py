@@ -19,7 +19,7 @@ from roles.comparison import compare as compare_roles
 from roles.comparison import read_roles, roles_by_name
 from roles.guide import role_guide
 from roles.models import Role
-from roles.querystring import QueryError
+from roles.querystring import QueryError, unknown_names
 from roles.responsibilities import read_order
 from roles.views.missing import missing
 
@@ -69,9 +69,10 @@ def glossary(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "roles/glossary.html", {"letters": terms_by_letter()})
 
 
-@require_safe
-def contradictions(request: HttpRequest) -> HttpResponse:
-    context = {"disputes": disputes(), "readings": reading_links()}
+def contradictions(request: HttpRequest, *, pay: object) -> HttpResponse:
+    """Show what the sources disagree about, with what the caller knows of their figures."""
+    ignored = unknown_names(request.GET, known=())
+    context = {"disputes": disputes(), "readings": reading_links(), "pay": pay, "ignored": ignored}
     return TemplateResponse(request, "roles/contradictions.html", context)
 
 

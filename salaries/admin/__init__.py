@@ -4,6 +4,7 @@ from salaries.admin.figures import FactorAdmin, PayFigureAdmin
 from salaries.admin.observations import ObservationAdmin
 from salaries.admin.places import CityAdmin, ExchangeRateAdmin, PurchasingPowerAdmin
 from salaries.admin.releases import DataReleaseAdmin
+from salaries.admin.resolutions import PayResolutionAdmin
 
 __all__ = (
     "CityAdmin",
@@ -12,5 +13,6 @@ __all__ = (
     "FactorAdmin",
     "ObservationAdmin",
     "PayFigureAdmin",
+    "PayResolutionAdmin",
     "PurchasingPowerAdmin",
 )

@@ -15,6 +15,7 @@ What is shown (at every answer; page, chart, CSV and API alike):
                                                               small sample, never the extremes
     showing.shown_table(summaries, limits) -> dict[str, Shown]
     showing.shown_count(n, limits) -> int | NOT_ENOUGH        beside a filter
+    showing.rounded_down(n, limits) -> int                    rows of a release, of one sort
     showing.shown_bars(histogram, limits) -> tuple[Bar, ...] | NOT_ENOUGH
         limits is showing.Limits(hide=5, tails=10, few=30), from the settings where they say so.
         Nothing there and too little there are one value, NOT_ENOUGH; it is never 0.

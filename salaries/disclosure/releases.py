@@ -30,6 +30,7 @@ import pandas as pd
 
 from salaries.disclosure.history import NEVER, after_leaving, is_still_right, next_group
 from salaries.disclosure.recoding import LEAST_IMPORTANT_FIRST, LOOSE, blanked, ways
+from salaries.disclosure.showing import Limits, rounded_down
 from salaries.engine.building import check
 from salaries.engine.facets import COLUMNS, DESCRIPTION
 from salaries.thresholds import FEWEST_TO_SHOW
@@ -113,6 +114,7 @@ def _report(frame: pd.DataFrame, rows: pd.DataFrame, fewest: int) -> Report:
     facets = list(LEAST_IMPORTANT_FIRST)
     right = is_still_right(rows, frame)
     recoded = ((rows[facets] == "") & (now[facets] != "")).any(axis=1) & right
+    limits = Limits(hide=fewest)
     withheld = ~frame["key"].isin(rows["key"])
-    counts = (int(which.sum()) // fewest * fewest for which in (recoded, withheld, ~right))
+    counts = (rounded_down(int(which.sum()), limits) for which in (recoded, withheld, ~right))
     return Report(*counts)

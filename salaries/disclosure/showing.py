@@ -69,6 +69,15 @@ def shown_count(n: int, limits: Limits) -> int | NotEnough:
     return n if n >= limits.hide else NOT_ENOUGH
 
 
+def rounded_down(n: int, limits: Limits) -> int:
+    """Return how many rows there are of a sort, as it may be said of a release as a whole.
+
+    A multiple of the fewest; 0 means fewer than those, none included. So a count tells of fewer
+    neither by itself nor, as the next lower or higher one may be meant, less another.
+    """
+    return n // limits.hide * limits.hide
+
+
 def shown_bars(histogram: Histogram | None, limits: Limits) -> tuple[Bar, ...] | NotEnough:
     """Return the distribution with neighbouring bins put together until each has enough rows.
 

@@ -6,6 +6,7 @@ from salaries.models.observations import Observation
 from salaries.models.places import City, CityAlias
 from salaries.models.rates import ExchangeRate, PurchasingPower
 from salaries.models.releases import DataRelease
+from salaries.models.resolutions import PayResolution
 
 __all__ = (
     "City",
@@ -15,5 +16,6 @@ __all__ = (
     "Factor",
     "Observation",
     "PayFigure",
+    "PayResolution",
     "PurchasingPower",
 )

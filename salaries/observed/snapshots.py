@@ -14,6 +14,8 @@ from importlib import import_module
 from pathlib import Path
 
 from django.conf import settings
+from django.core.cache import cache
+from django.db import DatabaseError
 from django.db.models import Exists, OuterRef
 
 from salaries.engine.layout import SnapshotError
@@ -22,6 +24,12 @@ from salaries.models import DataRelease, Observation
 from salaries.thresholds import FEWEST_TO_SHOW
 
 logger = logging.getLogger(__name__)
+# What can stand in the way of making one: a full or read-only disk, a file damaged as it was
+# written, a query that the database stops, too little memory for the rows, or rows that do not fit
+# together, as after a restore by hand (FrameShapeError). Anything else is an error of this code.
+FAILURES = (OSError, SnapshotError, DatabaseError, MemoryError, ValueError)
+# Seconds: making takes some, and whoever waits for it in vain should not be every visitor.
+RETRY_AFTER = 60
 HELD = Exists(Observation.objects.filter(release=OuterRef("pk")))
 
 
@@ -35,17 +43,27 @@ def published() -> dict[DataRelease, bool]:
 def snapshot_of(release: DataRelease) -> Snapshot | None:
     """Return the snapshot of a release that visitors may see; None where it has no observations.
 
-    None too where it can be neither read nor made: the pages then say less, and go on.
+    None too where it can be neither read nor made: the pages then say less, and go on. The log
+    says why, and the next question after a while tries again.
     """
     holding = DataRelease.objects.shown().filter(HELD)
     before = list(holding.filter(as_of__lte=release.as_of).order_by("as_of", "slug"))
     if release not in before:
         return None
     before = before[: before.index(release) + 1]
+    return mapped(name_of(before)) or attempted(before)
+
+
+def attempted(before: Sequence[DataRelease]) -> Snapshot | None:
+    """Make the snapshot of the last of these releases, unless that has failed a moment ago."""
+    has_failed = f"no-snapshot:{name_of(before)}"
+    if cache.get(has_failed):
+        return None
     try:
-        return mapped(name_of(before)) or made(before)
-    except (OSError, SnapshotError):
-        logger.exception("The snapshot of release %s cannot be made", release)
+        return made(before)
+    except FAILURES:
+        logger.exception("The snapshot of release %s cannot be made", before[-1])
+        cache.set(has_failed, value=True, timeout=RETRY_AFTER)
         return None
 
 

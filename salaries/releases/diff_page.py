@@ -12,7 +12,8 @@ from roles.cited import Link
 from roles.options import Option, options
 from roles.querystring import QueryError, unknown_names
 from salaries.models import DataRelease
-from salaries.releases.differences import Counts, Difference, differences, observation_counts
+from salaries.releases.counts import counted_once, rows_said
+from salaries.releases.differences import Difference, differences, observation_counts
 from salaries.releases.links import before, list_step, one_of, trail, with_status
 
 # So many differences stand on one page.
@@ -29,6 +30,15 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class ObservationsSaid:
+    """How many observations differ, in words that tell of no few people."""
+
+    added: str
+    removed: str
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
 class DiffPage:
     """What differs between two releases; the choices fill the two lists of the form."""
 
@@ -38,7 +48,7 @@ class DiffPage:
     choices: tuple[tuple[Option, ...], tuple[Option, ...]]
     number: int
     rows: tuple[Difference, ...]
-    observations: Counts
+    observations: ObservationsSaid
     pages: tuple[PageLink, ...]
     ignored: tuple[str, ...]
 
@@ -66,10 +76,15 @@ def diff_page(query: QueryDict) -> DiffPage:
         choices=(options(labels, [old.slug]), options(labels, [new.slug])),
         number=len(found),
         rows=tuple(found[(page - 1) * PER_PAGE : page * PER_PAGE]),
-        observations=observation_counts(old, new),
+        observations=observations_said(old, new),
         pages=tuple(page_links(old, new, number=number, current=page)),
         ignored=unknown_names(query, known=("from", "to", "page")),
     )
+
+
+def observations_said(old: DataRelease, new: DataRelease) -> ObservationsSaid:
+    counts = counted_once("differences", [old, new], lambda: observation_counts(old, new))
+    return ObservationsSaid(*map(rows_said, counts))
 
 
 def page_links(

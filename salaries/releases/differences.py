@@ -1,7 +1,7 @@
 """What changed between two releases: row by row for what is published, counts for the rest.
 
 Single observations are never listed: the difference of two releases would show the pay of
-one person. Of them only the counts are given.
+one person. Of them only counts are given, and rounded down (salaries.releases.counts).
 """
 
 from collections.abc import Iterator, Mapping
@@ -57,15 +57,6 @@ class Difference:
         return str(WORDS[self.word])
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many rows differ, without saying which."""
-
-    added: int
-    removed: int
-    changed: int
-
-
 def differences(old: DataRelease, new: DataRelease) -> list[Difference]:
     """Return what differs in figures and ratios, in the order of their keys."""
     found = [
@@ -110,16 +101,14 @@ def shown(value: object) -> str:
     return "none" if value in (None, "") else str(value)
 
 
-def observation_counts(old: DataRelease, new: DataRelease) -> Counts:
-    """Count in the database how many observations differ; three queries."""
+def observation_counts(old: DataRelease, new: DataRelease) -> tuple[int, int, int]:
+    """Count in the database how many observations were added, removed, changed; three queries."""
     before, after = (Observation.objects.of_release(release) for release in (old, new))
     same = before.filter(key=OuterRef("key"))
     equal = same.filter(_is_equal())
-    return Counts(
-        added=after.filter(~Exists(same)).count(),
-        removed=before.filter(~Exists(after.filter(key=OuterRef("key")))).count(),
-        changed=after.filter(Exists(same), ~Exists(equal)).count(),
-    )
+    added = after.filter(~Exists(same)).count()
+    removed = before.filter(~Exists(after.filter(key=OuterRef("key")))).count()
+    return added, removed, after.filter(Exists(same), ~Exists(equal)).count()
 
 
 def _is_equal() -> Q:

@@ -1,27 +1,22 @@
 """The list of releases, and the page of each, as frozen values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.db.models import Count
 from django.urls import reverse
-from django.utils.translation import gettext_lazy, ngettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from roles.cited import Link
 from roles.models import Source
 from salaries.choices import Country, ReleaseStatus
 from salaries.models import DataRelease, Factor, Observation, PayFigure
-from salaries.releases.contents import checksum
+from salaries.releases.counts import LIMITS, counted_once, holding
 from salaries.releases.links import before, list_step, release_url, trail
 from salaries.releases.quality import Tally
 from salaries.slices import Slice
 
-HELD = (
-    (PayFigure, ngettext_lazy("%d figure", "%d figures")),
-    (Factor, ngettext_lazy("%d ratio", "%d ratios")),
-    (Observation, ngettext_lazy("%d observation", "%d observations")),
-)
 OF_COUNTRY = (
     (PayFigure, gettext_lazy("{country}, figures")),
     (Factor, gettext_lazy("{country}, ratios")),
@@ -49,7 +44,6 @@ class ReleasePage:
 
     entry: ReleaseEntry
     trail: tuple[Link, ...]
-    checksum: str
     countries: tuple[Tally, ...]
     sources: tuple[Source, ...]
     explorer_url: str
@@ -64,8 +58,17 @@ def release_entries() -> tuple[ReleaseEntry, ...]:
 
 
 def entry(release: DataRelease, current: DataRelease | None) -> ReleaseEntry:
-    holds = tuple(words % model.objects.of_release(release).count() for model, words in HELD)
-    return ReleaseEntry(release, release_url(release), release == current, holds)
+    return ReleaseEntry(release, release_url(release), release == current, tuple(holds(release)))
+
+
+def holds(release: DataRelease) -> Iterator[str]:
+    """Give what a release holds; a few observations are passed over in silence, as none are."""
+    found = holding(release)
+    yield ngettext("%d figure", "%d figures", found.figures) % found.figures
+    yield ngettext("%d ratio", "%d ratios", found.factors) % found.factors
+    if found.observations:
+        words = ngettext("%d observation", "%d observations", found.observations)
+        yield words % found.observations
 
 
 def release_page(release: DataRelease) -> ReleasePage:
@@ -75,7 +78,6 @@ def release_page(release: DataRelease) -> ReleasePage:
     return ReleasePage(
         entry=entry(release, DataRelease.objects.current()),
         trail=trail(list_step(), Link(release.slug, release_url(release), is_current=True)),
-        checksum=release.checksum or checksum(release),
         countries=tuple(by_country(release)),
         sources=tuple(sources_of(release)),
         explorer_url=Slice(release=release.slug).url(reverse("salaries:explorer"))
@@ -86,11 +88,23 @@ def release_page(release: DataRelease) -> ReleasePage:
     )
 
 
-def by_country(release: DataRelease) -> Iterable[Tally]:
+def by_country(release: DataRelease) -> Iterator[Tally]:
+    """Give what there is of each country, but for observations that are few."""
     for model, words in OF_COUNTRY:
-        counted = model.objects.of_release(release).order_by("country").values_list("country")
-        for country, number in counted.annotate(number=Count("pk")):
-            yield Tally(words.format(country=Country(country).label), number)
+        is_of_people = model is Observation
+        for country, number in counted_by_country(model, release):
+            if number >= (LIMITS.hide if is_of_people else 1):
+                label = words.format(country=Country(country).label)
+                yield Tally(label, number, is_of_people=is_of_people)
+
+
+def counted_by_country(
+    model: type[PayFigure | Factor | Observation], release: DataRelease
+) -> list[tuple[str, int]]:
+    rows = model.objects.of_release(release).order_by("country").values_list("country")
+    return counted_once(
+        f"countries of {model.__name__}", [release], lambda: list(rows.annotate(Count("pk")))
+    )
 
 
 def sources_of(release: DataRelease) -> Iterable[Source]:

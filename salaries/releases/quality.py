@@ -3,28 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from urllib.parse import urlencode
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
+from roles.models import Source
 from salaries.choices import Kind
-from salaries.models import DataRelease, Factor, Observation, PayFigure
+from salaries.models import DataRelease, Observation
 from salaries.models.observations import ObservationQuerySet
-from salaries.observations.columns import FIELDS
 from salaries.observations.plausible import PLAUSIBLE
+from salaries.releases.counts import LIMITS, counted_once, holding, rows_said
+from salaries.releases.doubts import LACKS, flags_of
 
-CONTENT = tuple(name for name in FIELDS if name != "key")
-OUTSIDE = reduce(
-    or_,
-    (
-        Q(currency=currency) & (Q(pay__lt=low) | Q(pay__gt=high))
-        for currency, (low, high) in PLAUSIBLE.items()
-    ),
-)
 # The heading of each table, and how it is counted.
 TABLES = {
     "kinds": (
@@ -47,25 +39,24 @@ TABLES = {
         gettext_lazy("A row that is not used is kept with its reasons; a row may have several."),
     ),
 }
-FIGURES = {
-    Kind.REPORTED: gettext_lazy("Reported figures"),
-    Kind.OBSERVED: gettext_lazy("Observed figures"),
-}
-WANTING = {
-    "level": gettext_lazy("Level not known"),
-    "city_raw": gettext_lazy("City not known"),
-    "size": gettext_lazy("Company size not known"),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many rows there are of a sort, and where they are: on a page, or in the admin."""
+    """How many rows there are of a sort; url is their list in the admin, page is about the sort.
+
+    Of observations the number is said rounded down, so that it tells nothing of one person.
+    """
 
     label: str
     number: int
     url: str = ""
-    is_public: bool = False
+    page: str = ""
+    is_of_people: bool = False
+
+    @property
+    def said(self) -> str:
+        return rows_said(self.number) if self.is_of_people else f"{self.number:,}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +70,13 @@ class Table:
 
 
 def tables(release: DataRelease) -> tuple[Table, ...]:
-    """Return what is counted of a release, each row by a query of its own sort."""
+    """Return what is counted of a release; its counts are kept once they cannot change."""
     rows = Observation.objects.of_release(release)
     return (
-        table("kinds", held(release)),
-        table("sources", by_source(rows)),
+        table("kinds", held(release, rows)),
+        table("sources", by_source(release, rows)),
         table("quality", lacking(release, rows)),
-        table("unusable", by_flag(rows)),
+        table("unusable", by_flag(release, rows)),
     )
 
 
@@ -104,54 +95,64 @@ def plausible_ranges() -> str:
     return ", ".join(ranges)
 
 
-def held(release: DataRelease) -> Iterator[Tally]:
-    figures = PayFigure.objects.of_release(release)
-    for kind, label in FIGURES.items():
-        found = link("payfigure", release, kind=kind)
-        yield Tally(str(label), figures.filter(kind=kind).count(), found)
-    factors = Factor.objects.of_release(release).count()
-    yield Tally(gettext("Pay ratios"), factors, link("factor", release))
-    rows = Observation.objects.of_release(release)
-    yield Tally(gettext("Observations"), rows.count(), link("observation", release))
-    usable = link("observation", release, usable=1)
-    yield Tally(gettext("Observations that figures may rest on"), rows.usable().count(), usable)
+def held(release: DataRelease, rows: ObservationQuerySet) -> Iterator[Tally]:
+    found = holding(release)
+    every, usable = counted_once("usable", [release], lambda: (rows.count(), rows.usable().count()))
+    for label, number, kind in (
+        (gettext("Reported figures"), found.reported, Kind.REPORTED),
+        (gettext("Observed figures"), found.observed, Kind.OBSERVED),
+    ):
+        yield Tally(label, number, link("payfigure", release, ("kind__exact", kind.value)))
+    yield Tally(gettext("Pay ratios"), found.factors, link("factor", release))
+    yield of_people(gettext("Observations"), every, link("observation", release))
+    rested_on = link("observation", release, ("usable__exact", 1))
+    yield of_people(gettext("Observations that figures may rest on"), usable, rested_on)
 
 
-def by_source(rows: ObservationQuerySet) -> Iterator[Tally]:
-    counted = rows.order_by("source__slug").values_list("source__short_name", "source__slug")
-    for name, slug, number in counted.annotate(number=Count("pk")):
-        yield Tally(name, number, reverse("source", args=[slug]), is_public=True)
+def by_source(release: DataRelease, rows: ObservationQuerySet) -> Iterator[Tally]:
+    """Give the sources in the order of their slugs, but for those that few rows are of."""
+    counted = counted_once(
+        "sources",
+        [release],
+        lambda: dict(rows.order_by().values_list("source__slug").annotate(Count("pk"))),
+    )
+    named = [slug for slug, number in sorted(counted.items()) if number >= LIMITS.hide]
+    sources = Source.objects.in_bulk(named, field_name="slug")
+    for slug in named:
+        source = sources[slug]
+        url = link("observation", release, ("source__id__exact", source.pk))
+        page = source.get_absolute_url()
+        yield of_people(source.short_name, counted[slug], url, page=page)
 
 
 def lacking(release: DataRelease, rows: ObservationQuerySet) -> Iterator[Tally]:
     """Give what is missing or strange; a row may be counted more than once."""
-    equal = rows.order_by().values(*CONTENT).annotate(number=Count("pk")).filter(number__gt=1)
-    doubles = sum(number - 1 for number in equal.values_list("number", flat=True))
-    yield Tally(gettext("Duplicates of another row"), doubles)
-    yield Tally(gettext("Outside the plausible range"), rows.filter(OUTSIDE).count())
-    for field, label in WANTING.items():
-        url = link("observation", release, **{field: ""})
-        yield Tally(str(label), rows.filter(**{field: ""}).count(), url)
-    outside = rows.filter(city__isnull=True).exclude(city_raw="").count()
-    yield Tally(gettext("City known, but not one of the guide's"), outside)
-    old = link("observation", release, is_current=0)
-    yield Tally(gettext("Historical"), rows.historical().count(), old)
-    unusable = link("observation", release, usable=0)
-    yield Tally(gettext("Not usable"), rows.unusable().count(), unusable)
+    counted = counted_once("lacks", [release], lambda: [lack.which(rows).count() for lack in LACKS])
+    for lack, number in zip(LACKS, counted, strict=True):
+        yield of_people(str(lack.label), number, link("observation", release, lack.query))
 
 
-def by_flag(rows: ObservationQuerySet) -> Iterator[Tally]:
+def by_flag(release: DataRelease, rows: ObservationQuerySet) -> Iterator[Tally]:
+    """Give the reasons in the order of their words, but for those that few rows have."""
+    for flag, number in sorted(counted_once("flags", [release], lambda: flags(rows)).items()):
+        if number >= LIMITS.hide:
+            url = link("observation", release, ("usable__exact", 0), ("flag", flag))
+            yield of_people(flag.replace("_", " "), number, url)
+
+
+def flags(rows: ObservationQuerySet) -> dict[str, int]:
     counted = rows.unusable().order_by().values_list("flags").annotate(number=Count("pk"))
-    flags: Counter[str] = Counter()
+    found: Counter[str] = Counter()
     for text, number in counted:
-        flags.update({flag.strip(): number for flag in text.split(";") if flag.strip()})
-    for flag, number in sorted(flags.items()):
-        yield Tally(flag.replace("_", " "), number)
+        found.update(dict.fromkeys(flags_of(text), number))
+    return dict(found)
 
 
-def link(model: str, release: DataRelease, **found: object) -> str:
+def of_people(label: str, number: int, url: str, *, page: str = "") -> Tally:
+    return Tally(label, number, url, page, is_of_people=True)
+
+
+def link(model: str, release: DataRelease, *found: tuple[str, object]) -> str:
     """Return the address of the admin's list of these rows."""
-    query = {"release__id__exact": release.pk} | {
-        f"{name}__exact": value for name, value in found.items()
-    }
-    return f"{reverse(f'admin:salaries_{model}_changelist')}?{urlencode(query)}"
+    query = urlencode([("release__id__exact", release.pk), *found])
+    return f"{reverse(f'admin:salaries_{model}_changelist')}?{query}"

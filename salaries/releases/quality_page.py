@@ -1,5 +1,6 @@
 """The quality of one release, and links to that of the others."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext
 from roles.cited import Link
 from roles.querystring import unknown_names
 from salaries.models import DataRelease
+from salaries.models.releases import DataReleaseQuerySet
 from salaries.releases.links import list_step, one_of, trail, with_status
 from salaries.releases.quality import Table, tables
 
@@ -25,10 +27,15 @@ class QualityPage:
     ignored: tuple[str, ...]
 
 
-def quality_page(query: QueryDict, *, drafts: bool) -> QualityPage:
-    """Return the counts of the release asked for; of a draft only for those who may see it."""
-    releases = DataRelease.objects.finished() if drafts else DataRelease.objects.shown()
-    known = {release.slug: release for release in releases.newest_first()}
+def quality_page(query: QueryDict, *, may_see_drafts: Callable[[], bool]) -> QualityPage:
+    """Return the counts of the release asked for; of a draft only for those who may see it.
+
+    Who asks is looked at for a draft alone, so that the page of a published release is one for
+    all, and may be kept by a cache.
+    """
+    known = by_slug(DataRelease.objects.shown())
+    if not known.keys() >= set(filter(None, query.getlist("release"))) and may_see_drafts():
+        known = by_slug(DataRelease.objects.finished())
     current = DataRelease.objects.current()
     page = reverse("releases:quality")
     asked = one_of(query, "release", known, default=current.slug) if current else ""
@@ -44,3 +51,7 @@ def quality_page(query: QueryDict, *, drafts: bool) -> QualityPage:
         ),
         ignored=unknown_names(query, known=("release",)),
     )
+
+
+def by_slug(releases: DataReleaseQuerySet) -> dict[str, DataRelease]:
+    return {release.slug: release for release in releases.newest_first()}

@@ -1,7 +1,5 @@
 """The steps of a release: each taken once, and whole, whoever else tries."""
 
-from functools import partial
-
 from django.db import transaction
 
 from salaries.choices import ReleaseStatus
@@ -39,8 +37,10 @@ def publish(slug: str) -> DataRelease:
         raise StepError(f"Release {slug} holds no figure; the salary pages would be empty.")
     release.checksum = checksum(release)
     release.save()
-    # So that no visitor waits for it. What goes wrong here is mended by the first question.
-    transaction.on_commit(partial(snapshot_of, release), robust=True)
+    # Before anybody sees the release, so that no visitor waits for it. Where it cannot be made, the
+    # first question tries again; within a savepoint, so that a failed query is not passed over.
+    with transaction.atomic():
+        snapshot_of(release)
     return release
 
 
@@ -51,7 +51,6 @@ def withdraw(slug: str) -> DataRelease:
     release.step_to(ReleaseStatus.WITHDRAWN)
     if not DataRelease.objects.published().exclude(pk=release.pk).exists():
         raise StepError(f"Release {slug} is the only one; publish another before it is withdrawn.")
-    release.checksum = release.checksum or checksum(release)
     release.save()
     return release
 

@@ -8,7 +8,8 @@ from django.core.management import call_command
 from pytest_django import DjangoAssertNumQueries
 
 from roles.models import Claim, Responsibility, Role, Statement, Strategy
-from salaries.models import City, CityAlias
+from salaries.models import City, CityAlias, DataRelease, PayFigure
+from salaries.releases.contents import checksum
 from tests.content.shipping import alias, city, counts, load, ship
 from tpmguide.content import FIXTURES
 from tpmguide.content.fixtures import Row
@@ -64,7 +65,7 @@ def test_loading_takes_few_queries(
 ) -> None:
     load()
 
-    with django_assert_max_num_queries(90):  # of them half for the search index
+    with django_assert_max_num_queries(100):  # of them half for the search index
         load()
 
 
@@ -128,6 +129,34 @@ def test_the_shipped_version_is_applied_on_request() -> None:
     assert (responsibility().title, counts()) == (title, before)
     assert Strategy.objects.get(key="ch-08").answers.count() == answers
     assert "differ" not in load()
+
+
+@pytest.mark.usefixtures("nothing_loaded")
+def test_the_shipped_release_gets_the_checksum_of_what_it_holds() -> None:
+    load()
+
+    release = DataRelease.objects.get()
+    assert release.checksum == checksum(release) != ""
+
+
+def test_a_figure_that_is_applied_anew_changes_the_checksum_with_it() -> None:
+    load()
+    shipped = DataRelease.objects.get().checksum
+    PayFigure.objects.filter(key="RB001").update(note="ours")
+    load()
+    assert DataRelease.objects.get().checksum != shipped
+
+    load("--apply")
+
+    assert DataRelease.objects.get().checksum == shipped
+
+
+def test_a_draft_gets_no_checksum() -> None:
+    DataRelease.objects.update(status="draft")
+
+    load()
+
+    assert DataRelease.objects.get().checksum == ""
 
 
 def test_at_most_twenty_differences_are_listed() -> None:

@@ -6,6 +6,7 @@ from salaries.disclosure.showing import (
     Bar,
     Limits,
     Shown,
+    rounded_down,
     shown,
     shown_bars,
     shown_count,
@@ -47,6 +48,10 @@ def test_the_limits_are_the_callers() -> None:
     assert shown(summary(2), limits) is NOT_ENOUGH
     assert shown(summary(4), limits) == Shown(4, 100, 201, 300, 400, 501, is_few=True)
     assert shown_count(3, limits) == 3
+
+
+def test_a_number_of_rows_is_said_in_whole_fives() -> None:
+    assert [rounded_down(n, LIMITS) for n in (0, 4, 5, 9, 10, 623)] == [0, 0, 5, 5, 10, 620]
 
 
 def test_a_table_has_the_values_with_enough_rows() -> None:

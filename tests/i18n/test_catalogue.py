@@ -35,6 +35,9 @@ PAGES = (
     "/plan/?role=tpm&from=mid&to=senior&s.apis=2&s.sql=0",
     "/plan/open/",
     "/paths/pm-to-tpm/?yes=t-01",
+    "/data/releases/",
+    "/data/releases/2026-11/",
+    "/data/observations/",
     "/search/?q=sr+tpm",
     "/search/?q=xylophone",
 )

@@ -16,7 +16,14 @@ IN_ENGLISH = [address for address in ADDRESSES if not address.path.startswith("/
 every_address = pytest.mark.parametrize("address", IN_ENGLISH, ids=lambda address: address.path)
 SITE = "http://testserver"
 # What is once for readers of all languages.
-ONCE = ("/static/", "/salaries/export.csv", "/plan/plan.json", "/api/", "/data/observations")
+ONCE = (
+    "/admin/",
+    "/static/",
+    "/salaries/export.csv",
+    "/plan/plan.json",
+    "/api/",
+    "/data/observations",
+)
 # What this page says of parameters and answers is English in every language, and marked so.
 DESCRIBED_IN_ENGLISH = "/api/"
 NAVIGATION = ("भूमिकाएँ", "तुलना", "कौशल और टूल", "रास्ते", "वेतन", "डेटा")

@@ -5,10 +5,13 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from django.core.cache import cache
+from django.db import OperationalError
 from django.test import Client
-from pytest_django import DjangoCaptureOnCommitCallbacks as Capture
 from pytest_django import Settings
 
+from salaries.engine.building import FrameShapeError
+from salaries.engine.layout import SnapshotError
 from salaries.models import DataRelease
 from salaries.observed import snapshots as stored
 from tests.observed.conftest import Publish
@@ -20,6 +23,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def nothing_mapped() -> None:
     stored.forget()
+    cache.clear()
 
 
 def files(folder: Path) -> list[Path]:
@@ -37,13 +41,59 @@ def test_a_snapshot_is_made_once(client: Client, publish: Publish, snapshots: Pa
     assert [(path, path.stat().st_mtime_ns) for path in files(snapshots)] == [(made, was)]
 
 
-def test_publishing_makes_it_so_that_no_visitor_waits(
-    publish: Publish, snapshots: Path, django_capture_on_commit_callbacks: Capture
+def test_publishing_makes_it_before_anybody_sees_the_release(
+    client: Client, publish: Publish, snapshots: Path
 ) -> None:
-    with django_capture_on_commit_callbacks(execute=True):
-        publish(*adverts(LARGE))
-
+    publish(*adverts(LARGE))
     assert len(files(snapshots)) == 1
+
+    with patch("salaries.observed.making.make") as make:
+        assert observed(client, SEATTLE)
+
+    make.assert_not_called()
+
+
+def test_a_release_is_published_where_no_snapshot_can_be_made(
+    publish: Publish, tmp_path: Path, settings: Settings
+) -> None:
+    settings.SNAPSHOTS = tmp_path / "blocked"
+    settings.SNAPSHOTS.write_text("a file where a folder should be")
+
+    publish(*adverts(LARGE))
+
+    assert DataRelease.objects.get(slug="2026-12").status == "published"
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        OSError("no space left on device"),
+        SnapshotError("damaged or cut short"),
+        OperationalError("canceling statement due to statement timeout"),
+        MemoryError("unable to allocate 1 GiB"),
+        FrameShapeError("pay holds something else than whole numbers"),
+    ],
+    ids=lambda failure: type(failure).__name__,
+)
+def test_what_fails_in_a_request_is_logged_and_the_page_goes_on(
+    client: Client,
+    publish: Publish,
+    snapshots: Path,
+    caplog: pytest.LogCaptureFixture,
+    failure: Exception,
+) -> None:
+    publish(*adverts(LARGE))
+    (made,) = files(snapshots)
+    made.unlink()
+    stored.forget()
+
+    with patch("salaries.observed.making.make", side_effect=failure) as make:
+        pages = [client.get(f"/salaries/?{SEATTLE}") for _ in range(3)]
+
+    assert {page.status_code for page in pages} == {HTTPStatus.OK}
+    assert "The snapshot of release 2026-12 cannot be made" in caplog.text
+    # Not every visitor waits for what fails.
+    make.assert_called_once()
 
 
 def test_a_lost_or_damaged_snapshot_is_made_anew(

@@ -34,6 +34,8 @@ def member(name: str) -> User:
         ("viewer", "salaries.view_observation", "salaries.import_observations"),
         ("editor", "roles.change_responsibility", "salaries.change_payfigure"),
         ("editor", "salaries.view_payfigure", "salaries.publish_datarelease"),
+        ("editor", "salaries.add_payresolution", "salaries.change_factor"),
+        ("reviewer", "salaries.change_payresolution", "salaries.add_payresolution"),
         ("reviewer", "roles.change_responsibility", "roles.add_responsibility"),
         ("reviewer", "roles.view_role", "salaries.change_factor"),
         ("data steward", "salaries.import_observations", "roles.change_responsibility"),

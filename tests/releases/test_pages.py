@@ -5,14 +5,17 @@ import io
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from roles.models import Source
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.observations.columns import NAMES
-from salaries.releases.contents import checksum
+from salaries.releases.contents import checksum, seal
 from salaries.releases.diff_page import PER_PAGE
+from salaries.releases.differences import observation_counts
 from salaries.releases.steps import withdraw
 from tests.graphs import graph, of_type
 from tests.releases.making import draft, published
@@ -22,6 +25,11 @@ pytestmark = pytest.mark.django_db
 ODD = {"pay": "12", "title": "Very Unusual Title"}
 
 
+def many(number: int, **changes: str) -> list[dict[str, str]]:
+    """Return the changes of so many rows, each with a key of its own."""
+    return [{"key": f"m-{at}", **changes} for at in range(number)]
+
+
 def text(client: Client, path: str, status: int = 200) -> str:
     response = client.get(path)
     assert response.status_code == status
@@ -29,7 +37,7 @@ def text(client: Client, path: str, status: int = 200) -> str:
 
 
 def test_the_list_holds_every_release_that_was_published_and_no_draft(client: Client) -> None:
-    published({})
+    published(*many(7))
     draft({"pay": "150000"}, slug="2027-11")
 
     entries = client.get("/data/releases/").context["entries"]
@@ -41,17 +49,20 @@ def test_the_list_holds_every_release_that_was_published_and_no_draft(client: Cl
     assert entries[0].holds == (
         f"{PayFigure.objects.filter(release__slug='2027-05').count()} figures",
         f"{Factor.objects.filter(release__slug='2027-05').count()} ratios",
-        "1 observation",
+        "5 observations",
     )
+    # None are passed over in silence, as four are.
+    assert len(entries[1].holds) == 2
 
 
 def test_a_release_says_its_checksum_and_its_sources(client: Client) -> None:
-    release = published({})
+    release = published(*many(9), {"country": "india", "currency": "INR", "pay": "2000000"})
 
     said = text(client, "/data/releases/2027-05/")
 
     assert checksum(release) in said
-    assert "United States, observations 1" in said
+    assert "United States, observations 5" in said
+    assert "India, observations" not in said
     assert "aijobs.net" in said
     assert (
         "/data/releases/diff/?from=2026-11&amp;to=2027-05"
@@ -60,9 +71,10 @@ def test_a_release_says_its_checksum_and_its_sources(client: Client) -> None:
 
 
 def test_the_shipped_release_has_a_checksum_too(client: Client) -> None:
-    release = DataRelease.objects.get(slug="2026-11")
+    seal(["2026-11"])
 
-    assert client.get("/data/releases/2026-11/").context["page"].checksum == checksum(release)
+    release = DataRelease.objects.get(slug="2026-11")
+    assert checksum(release) in text(client, "/data/releases/2026-11/")
 
 
 def test_a_withdrawn_release_keeps_its_page_and_says_so(client: Client) -> None:
@@ -117,13 +129,24 @@ def test_single_observations_are_counted_and_never_listed(client: Client) -> Non
     made = DataRelease.objects.get(slug="2027-11")
     assert Observation.objects.of_release(made).count() == 4
 
+    old = DataRelease.objects.get(slug="2027-05")
+
     page = client.get("/data/releases/diff/?from=2027-05&to=2027-11")
 
-    counts = page.context["page"].observations
-    assert (counts.added, counts.removed, counts.changed) == (1, 0, 1)
+    assert observation_counts(old, made) == (1, 0, 1)
+    assert observation_counts(made, old) == (0, 1, 1)
     assert "Very Unusual Title" not in page.content.decode()
-    back = client.get("/data/releases/diff/?from=2027-11&to=2027-05").context["page"].observations
-    assert (back.added, back.removed, back.changed) == (0, 1, 1)
+    counts = page.context["page"].observations
+    assert {counts.added, counts.removed, counts.changed} == {"fewer than 5"}
+
+
+def test_many_observations_that_differ_are_counted_in_fives(client: Client) -> None:
+    published(*many(3))
+    published(*many(12), slug="2027-11")
+
+    said = text(client, "/data/releases/diff/?from=2027-05&to=2027-11")
+
+    assert "Observations: 5 added, fewer than 5 removed, fewer than 5 changed." in said
 
 
 def test_many_differences_are_paged(client: Client) -> None:
@@ -189,10 +212,13 @@ def quality(client: Client, query: str = "") -> dict[str, int]:
     return {tally.label: tally.number for table in tables for tally in table.tallies}
 
 
+TWICE = {"pay": "150000", "city": ""}
+OLD = {"year": "2013", "level": "", "size": "", "city": "Atlantis"}
+DOUBTFUL = (TWICE, TWICE, ODD, OLD, *({"currency": "GBP", "flags": "wide"},) * 5)
+
+
 def test_the_counts_of_quality_are_those_of_the_database(client: Client) -> None:
-    old = {"year": "2013", "level": "", "size": "", "city": "Atlantis"}
-    twice = {"pay": "150000", "city": ""}
-    release = published(twice, twice, ODD, old, {"currency": "GBP", "flags": "wide"})
+    release = published(*DOUBTFUL)
 
     said = quality(client)
 
@@ -205,38 +231,92 @@ def test_the_counts_of_quality_are_those_of_the_database(client: Client) -> None
             "Reported figures": PayFigure.objects.filter(release=release, kind="reported").count(),
             "Observed figures": PayFigure.objects.filter(release=release, kind="observed").count(),
             "Pay ratios": Factor.objects.filter(release=release).count(),
-            "Duplicates of another row": 1,
-            "Outside the plausible range": 1,
+            "Duplicates of another row": 5,
+            "Outliers: outside the plausible range": 1,
             "Level not known": 1,
             "City not known": 2,
             "Company size not known": 1,
             "City known, but not one of the guide's": 1,
-            "Historical": 1,
-            "Not usable": 2,
-            "foreign currency": 1,
-            "unit in doubt": 1,
-            "wide": 1,
-            Source.objects.get(slug="aijobs-2025-01").short_name: 5,
+            "Expired: too old to count as current": 1,
+            "Not usable": 6,
+            "foreign currency": 5,
+            "wide": 5,
+            Source.objects.get(slug="aijobs-2025-01").short_name: 9,
         }
         == said
     )
 
 
-def test_staff_see_the_quality_of_a_draft_and_links_to_its_rows(admin_client: Client) -> None:
-    draft({}, ODD)
+def test_what_is_said_of_observations_tells_of_no_few_people(client: Client) -> None:
+    published(*DOUBTFUL)
 
-    page = admin_client.get("/data/quality/?release=2027-05")
+    tables = client.get("/data/quality/").context["page"].tables
 
-    assert "/admin/salaries/observation/?release__id__exact=" in page.content.decode()
-    for table in page.context["page"].tables:
+    said = {tally.label: tally.said for table in tables for tally in table.tallies}
+    assert said["City not known"] == said["Company size not known"] == "fewer than 5"
+    assert said["Observations"] == said["Not usable"] == "5"
+    # One row has it; no row would look the same.
+    assert "unit in doubt" not in said
+
+
+def test_every_count_leads_to_the_rows_that_it_counts(admin_client: Client) -> None:
+    draft(*DOUBTFUL)
+
+    page = admin_client.get("/data/quality/?release=2027-05").context["page"]
+
+    for table in page.tables:
         for tally in table.tallies:
-            if tally.url and not tally.is_public:
-                found = admin_client.get(tally.url)
-                assert found.context["cl"].result_count == tally.number
+            found = admin_client.get(tally.url)
+            assert found.context["cl"].result_count == tally.number, tally.label
 
 
-def test_visitors_see_no_link_to_the_admin(client: Client) -> None:
-    assert "/admin/" not in client.get("/data/quality/").content.decode()
+def test_the_lists_of_rows_ask_a_visitor_who_it_is(client: Client) -> None:
+    page = client.get("/data/quality/").context["page"]
+
+    url = page.tables[0].tallies[0].url
+
+    assert client.get(url).headers["Location"].startswith("/admin/login/?next=/admin/salaries/")
+
+
+def test_the_quality_of_a_published_release_is_one_page_for_all(
+    client: Client, admin_client: Client
+) -> None:
+    draft({})
+
+    anonymous, of_the_staff = client.get("/data/quality/"), admin_client.get("/data/quality/")
+
+    assert anonymous.content == of_the_staff.content
+    assert "Cookie" not in of_the_staff.get("Vary", "")
+
+
+def test_what_cannot_change_is_counted_once(
+    client: Client,
+) -> None:
+    seal(["2026-11"])
+    published(*many(5))
+    published(*many(5, pay="190000"), slug="2027-11")
+    paths = (
+        *("/data/quality/", "/data/releases/", "/data/releases/2027-05/", "/api/v1/releases/"),
+        "/data/releases/diff/?from=2027-05&to=2027-11",
+    )
+    for path in paths:
+        client.get(path)
+
+    with CaptureQueriesContext(connection) as asked:
+        for path in paths:
+            client.get(path)
+
+    counts = [one["sql"] for one in asked.captured_queries if "COUNT(" in one["sql"]]
+    assert counts == []
+
+
+def test_a_draft_is_counted_anew(admin_client: Client) -> None:
+    made = draft(*DOUBTFUL)
+    before = quality(admin_client, "?release=2027-05")
+
+    Observation.objects.of_release(made).filter(city_raw="").delete()
+
+    assert quality(admin_client, "?release=2027-05") != before
 
 
 def test_the_template_has_the_columns_of_the_dictionary(client: Client) -> None:
@@ -251,7 +331,7 @@ def test_the_template_has_the_columns_of_the_dictionary(client: Client) -> None:
 @pytest.mark.parametrize(
     ("path", "most"),
     [
-        ("/data/releases/", 6),
+        ("/data/releases/", 7),
         ("/data/releases/2026-11/", 20),
         ("/data/releases/diff/", 14),
         ("/data/quality/", 20),

@@ -99,6 +99,15 @@ def test_where_nothing_has_all_the_words_some_of_them_are_enough() -> None:
     assert answer.matches[0].title.startswith("MoSCoW")
 
 
+def test_some_of_the_words_may_be_corrected_but_not_most() -> None:
+    half, most = found("arcitecture xyzzyplugh"), found("purple monkey dishwasher")
+
+    assert half.attempt.is_corrected
+    assert half.attempt.is_any
+    assert half.matches
+    assert most.matches == ()
+
+
 @pytest.mark.parametrize("typed", ["", "???", "xyzzyplugh", "xyzzyplugh AND (", '"'])
 def test_what_is_nowhere_is_not_found(typed: str) -> None:
     assert found(typed).matches == ()

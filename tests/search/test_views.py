@@ -174,7 +174,7 @@ def test_an_unknown_parameter_is_named_as_ignored(client: Client) -> None:
 
 
 def test_no_result_suggests_the_nearest_and_the_main_pages(client: Client) -> None:
-    page = page_of(client, q="prodct ownr xyzzyplugh", exact="1")
+    page = page_of(client, q="prodct ownr", exact="1")
     nothing = page_of(client, q="xyzzyplugh")
 
     assert hits(nothing) == hits(page) == []
@@ -182,6 +182,14 @@ def test_no_result_suggests_the_nearest_and_the_main_pages(client: Client) -> No
     assert "Did you mean" in page
     assert 'href="/glossary/#product-owner"' in page
     assert 'href="/faq/"' in nothing
+
+
+@pytest.mark.parametrize("typed", ["xylophone", "kubernetis", "foobarbaz", "lorem ipsum", "banana"])
+def test_nonsense_is_not_said_to_mean_something(client: Client, typed: str) -> None:
+    page = page_of(client, q=typed)
+
+    assert f"No results for “{typed}”" in page
+    assert "Did you mean" not in page
 
 
 @pytest.mark.parametrize("query", ["", "q=tpm", "q=arcitecture", "q=xyzzyplugh", "q=prodct+ownr"])

@@ -1,16 +1,15 @@
 """The data releases that are published: what each stands for, and how much it holds."""
 
-from collections import Counter
+from dataclasses import asdict
 from typing import Any
 
-from django.db.models import Count, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 from rest_framework import serializers
 
 from roles.querystring import unknown_names
-from salaries.choices import STORED_KINDS
-from salaries.models import DataRelease, Factor, Observation, PayFigure
+from salaries.models import DataRelease
+from salaries.releases.counts import holding
 from salaries.slices import Slice
 from tpmguide.api.fields import Absolute, Address, ignored_field
 from tpmguide.api.versions import address
@@ -22,7 +21,9 @@ class CountsShape(serializers.Serializer[Any]):
     reported = serializers.IntegerField()
     observed = serializers.IntegerField()
     factors = serializers.IntegerField(help_text="Ratios of pay, by which bands are modelled.")
-    observations = serializers.IntegerField(help_text="Rows from which more figures are computed.")
+    observations = serializers.IntegerField(
+        help_text="Rows from which more figures are computed; rounded down to a multiple of five."
+    )
 
 
 class ReleaseShape(serializers.Serializer[Any]):
@@ -64,10 +65,7 @@ def one_release(release: dict[str, Any], query: QueryDict, absolute: Absolute) -
 
 
 def published() -> list[dict[str, Any]]:
-    """Return the values of every published release; four queries."""
-    figures = counted(PayFigure.objects.values_list("release_id", "kind"))
-    factors = counted(Factor.objects.values_list("release_id"))
-    observations = counted(Observation.objects.values_list("release_id"))
+    """Return the values of every published release; what each holds is counted once."""
     return [
         {
             "slug": release.slug,
@@ -75,19 +73,10 @@ def published() -> list[dict[str, Any]]:
             "is_current": at == 0,
             "notes": release.notes,
             "checksum": release.checksum,
-            "counts": {
-                **{kind: figures[release.pk, kind] for kind in STORED_KINDS},
-                "factors": factors[release.pk,],
-                "observations": observations[release.pk,],
-            },
+            "counts": asdict(holding(release)),
             "url": address("release", slug=release.slug),
             "salaries": Slice(release=release.slug).url(address("salaries")),
             "page": reverse("releases:release", args=[release.slug]),
         }
         for at, release in enumerate(DataRelease.objects.published().newest_first())
     ]
-
-
-def counted(rows: QuerySet[Any, tuple[Any, ...]]) -> Counter[tuple[Any, ...]]:
-    """Return how many rows there are of each combination of the values named."""
-    return Counter({row[:-1]: row[-1] for row in rows.order_by().annotate(Count("pk"))})

@@ -66,8 +66,8 @@ def is_link(field: AnyField) -> bool:
 
 
 def is_said(field: AnyField) -> bool:
-    """Say whether a fixture states the field; a number that the database gave is not."""
-    return is_link(field) or not field.primary_key
+    """Say whether a fixture states the field; what the site itself fills in is not."""
+    return is_link(field) or (field.editable and not field.primary_key)
 
 
 def related(field: AnyField) -> type[Model] | None:

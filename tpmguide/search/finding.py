@@ -52,7 +52,16 @@ def attempts(reading: Reading, engine: Engine, *, is_exact: bool) -> Iterator[At
     if corrected is not reading:
         yield Attempt(corrected, is_corrected=True)
     if len(corrected.terms) > 1:
-        yield Attempt(corrected, is_corrected=corrected is not reading, is_any=True)
+        some = reading if is_mostly_guessed(reading, corrected) else corrected
+        yield Attempt(some, is_corrected=some is not reading, is_any=True)
+
+
+def is_mostly_guessed(reading: Reading, corrected: Reading) -> bool:
+    """Whether more words were changed than kept: too many guesses for an answer to some words."""
+    # A corrected query may be longer, and so be cut.
+    pairs = zip(reading.words, corrected.words, strict=False)
+    changed = sum(typed != meant for typed, meant in pairs)
+    return changed > len(reading.words) - changed
 
 
 def correct(reading: Reading, engine: Engine) -> Reading:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from roles.answers import Answer, Letter, Term
 from roles.cited import Cited
-from tpmguide.structured.json_ld import Absolute, Node
+from tpmguide.structured.json_ld import IN_ENGLISH, Absolute, Node
 
 
 def faq_page(answers: Iterable[Answer], page: str, absolute: Absolute) -> Node:
     return {
         "@type": "FAQPage",
+        **IN_ENGLISH,
         "url": absolute(page),
         "mainEntity": [question(answer, f"{page}#{answer.slug}", absolute) for answer in answers],
     }
@@ -29,6 +30,7 @@ def glossary(letters: Iterable[Letter], page: str, absolute: Absolute) -> Node:
     terms = (term for letter in letters for term in letter.terms)
     return {
         "@type": "DefinedTermSet",
+        **IN_ENGLISH,
         "name": "Glossary of the Technical Product Manager role",
         "url": absolute(page),
         "hasDefinedTerm": [defined(term, f"{page}#{term.slug}", absolute) for term in terms],

@@ -12,6 +12,8 @@ Node = dict[str, Any]
 Absolute = Callable[[str], str]
 
 CONTEXT = "https://schema.org"
+# Said of every work; what is no work, such as an occupation, has no language in the vocabulary.
+IN_ENGLISH: Node = {"inLanguage": "en"}
 # As Django's json_script has it: without these, no text can end the element or begin another.
 ESCAPES = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&"}
 

@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils import translation
 
+from tpmguide import languages
+from tpmguide.structured.json_ld import JsonLd
 from tpmguide.structured.pages import structured
 
 
@@ -26,5 +31,21 @@ class StructuredData:
     ) -> TemplateResponse:
         template, context = response.template_name, response.context_data
         if isinstance(template, str) and context and response.status_code == HTTPStatus.OK:
-            context["structured"] = structured(template, context, request.build_absolute_uri)
+            context["structured"] = in_english(template, context, request)
         return response
+
+
+def in_english(template: str, context: dict[str, Any], request: HttpRequest) -> JsonLd | None:
+    """Return what the page says for machines, in the language of the content on every page.
+
+    A page in another language has the graph of the English one, addresses included; only its
+    trail is left out, whose steps are of the page and in its language.
+    """
+    has_trail = languages.is_english()
+    with translation.override(settings.LANGUAGE_CODE):
+        return structured(
+            template,
+            context,
+            lambda url: request.build_absolute_uri(languages.unprefixed(url)),
+            has_trail=has_trail,
+        )

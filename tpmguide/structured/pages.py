@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from roles.cited import Link
 from roles.models import Role
 from tpmguide.structured.answers import faq_page, glossary
-from tpmguide.structured.json_ld import Absolute, JsonLd, Node
+from tpmguide.structured.json_ld import IN_ENGLISH, Absolute, JsonLd, Node
 from tpmguide.structured.occupations import of_level, of_role
 from tpmguide.structured.releases import dataset
 from tpmguide.structured.trails import breadcrumbs, trail_of
@@ -17,17 +17,20 @@ from tpmguide.structured.trails import breadcrumbs, trail_of
 Context = Mapping[str, Any]
 
 
-def structured(template: str, context: Context, absolute: Absolute) -> JsonLd | None:
+def structured(
+    template: str, context: Context, absolute: Absolute, *, has_trail: bool
+) -> JsonLd | None:
     """Return what the page of the template says, or None where it says nothing."""
     write = WRITERS.get(template, say_nothing)
     nodes = [*write(context, absolute)]
-    if trail := trail_of(context):
+    if has_trail and (trail := trail_of(context)):
         nodes.append(breadcrumbs(trail, absolute))
     return JsonLd(tuple(nodes)) if nodes else None
 
 
 def home(_context: Context, absolute: Absolute) -> Iterator[Node]:
-    yield {"@type": "WebSite", "name": "tpmguide", "url": absolute(reverse("home"))}
+    url = absolute(reverse("home"))
+    yield {"@type": "WebSite", "name": "tpmguide", **IN_ENGLISH, "url": url}
 
 
 def role(context: Context, absolute: Absolute) -> Iterator[Node]:

@@ -1,6 +1,6 @@
 """Pay figures for machines: each of one kind, with what every amount must carry."""
 
-from salaries.choices import Kind
+from salaries.choices import Kind, YearBasis
 from salaries.rows import PayRow
 from tpmguide.structured.json_ld import Absolute, Node
 
@@ -46,8 +46,14 @@ def origin(row: PayRow) -> str:
     parts = (
         str(row.pay_kind.label),
         row.sample,
-        row.year_label,
+        year(row),
         f"release {row.release}",
         row.place,
     )
     return "; ".join(parts)
+
+
+def year(row: PayRow) -> str:
+    """Return the year and how it is known, in words that no page has translated already."""
+    is_stated = row.year_basis is YearBasis.STATED
+    return row.year_label if is_stated else f"{row.year}, {row.year_basis.label}"

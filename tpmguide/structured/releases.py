@@ -7,7 +7,7 @@ from salaries.choices import Country
 from salaries.exports import file_url
 from salaries.models import DataRelease
 from salaries.slices import Slice
-from tpmguide.structured.json_ld import Absolute, Node
+from tpmguide.structured.json_ld import IN_ENGLISH, Absolute, Node
 
 # As the licence of the project names them; no person or company stands behind the name.
 CREATOR = {"@type": "Organization", "name": "The tpmguide authors"}
@@ -17,6 +17,7 @@ def dataset(release: DataRelease, page: str, absolute: Absolute) -> Node:
     """Return the release as the page describes it; two queries."""
     return {
         "@type": "Dataset",
+        **IN_ENGLISH,
         "name": f"Pay of Technical Product Managers and neighbouring roles, release {release}",
         "description": f"{release.notes} Every figure states its kind, source, sample and year.",
         "url": absolute(page),

@@ -10,10 +10,12 @@ VIEW = Q(codename__startswith="view_")
 CHANGE = Q(codename__startswith="change_")
 # A source carries figures and claims alike, so both sides may describe one.
 SOURCES = Q(content_type__app_label="roles", content_type__model="source")
+# What an editor makes of figures that contradict each other is words.
+RESOLUTIONS = Q(content_type__app_label="salaries", content_type__model="payresolution")
 GROUPS = {
     "viewer": (TEXT | NUMBERS) & VIEW,
-    "editor": TEXT | (NUMBERS & VIEW),
-    "reviewer": ((TEXT | NUMBERS) & VIEW) | (TEXT & CHANGE),
+    "editor": TEXT | (NUMBERS & VIEW) | RESOLUTIONS,
+    "reviewer": ((TEXT | NUMBERS) & VIEW) | ((TEXT | RESOLUTIONS) & CHANGE),
     "data steward": NUMBERS | SOURCES | (TEXT & VIEW),
 }
 

@@ -87,7 +87,7 @@ PAGES = (
         gettext_noop("What the sources disagree about"),
         "Every point on which two sources differ, with what each says and how it is handled.",
         ("contradictions", "disagreements"),
-        "roles:contradictions",
+        "contradictions",
     ),
     Place(
         gettext_noop("Sources"),
