@@ -6,8 +6,9 @@ from typing import Literal
 from django.utils.translation import gettext
 
 from roles.choices import Level
+from roles.cited import Link
 from roles.options import Option, OptionGroup, options
-from salaries.choices import CompanySize, Country, Kind
+from salaries.choices import CompanySize, Country, Kind, View
 from salaries.slices import DEFAULT_ROLE, DEFAULT_SORT, DEFAULTS, SORTS, Slice
 from salaries.vocabulary import Vocabulary
 
@@ -26,6 +27,7 @@ class Controls:
     cities: tuple[OptionGroup, ...]
     sort: str
     release: str
+    view: str
     sizes: tuple[Option, ...]
     kinds: tuple[Option, ...]
 
@@ -72,6 +74,7 @@ def controls(asked: Slice, vocabulary: Vocabulary) -> Controls:
         cities=vocabulary.city_options(() if several else asked.cities),
         sort="" if asked.sort == DEFAULT_SORT else asked.sort,
         release=asked.release,
+        view="" if asked.view is View.BANDS else asked.view.value,
         sizes=options(CompanySize.choices, asked.sizes),
         kinds=options(Kind.choices, asked.kinds),
     )
@@ -122,6 +125,14 @@ def _sort_link(asked: Slice, path: str, name: str) -> SortLink:
         return SortLink(asked.sorted_by(f"-{name}").url(path), "ascending")
     direction: Literal["descending", "none"] = "descending" if asked.sort == f"-{name}" else "none"
     return SortLink(asked.sorted_by(name).url(path), direction)
+
+
+def view_links(asked: Slice, path: str) -> tuple[Link, ...]:
+    """Return a link to each view of the slice."""
+    return tuple(
+        Link(str(view.label), asked.seen_as(view).url(path), is_current=view is asked.view)
+        for view in View
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from django.utils.translation import gettext, ngettext
 from roles.choices import Section
 from roles.cited import Citing
 from roles.models import Statement
-from salaries import bands, controls, exports, sentences
+from salaries import bands, cities, controls, distribution, exports, sentences, trend
 from salaries.answers import Answer, answer
+from salaries.choices import View
 from salaries.engine.facets import Facet
 from salaries.figure_rows import factor_used, source_ref
 from salaries.filters import SalaryFilter
@@ -24,6 +25,7 @@ from salaries.models.figures import PayFigureQuerySet
 from salaries.notices import notices
 from salaries.observed.figures import Names, Observed
 from salaries.observed.snapshots import published, snapshot_of
+from salaries.observed.spread import Distribution
 from salaries.slices import Slice
 from salaries.vocabulary import Vocabulary
 
@@ -75,11 +77,9 @@ class Explorer:
         return self.releases[pinned] if pinned else next(iter(self.releases.values()), None)
 
     @cached_property
-    def ledger(self) -> Ledger:
-        """The figures and factors that the slice rests on; four queries at most."""
-        figures = cast(PayFigureQuerySet, self.filter.qs).of_release(self.release)
-        factors = Factor.objects.of_release(self.release).behind(self.asked).with_sources()
-        return Ledger(list(figures), list(factors), self.observed)
+    def places(self) -> Slice:
+        """The slice where it is answered."""
+        return cities.places(self.asked, self.vocabulary)
 
     def _holdings(self, named: str) -> Holdings:
         """Return what the release of that name holds, or the newest one; each is read once."""
@@ -92,20 +92,49 @@ class Explorer:
         return self.held[slug]
 
     @cached_property
-    def observed(self) -> Observed | None:
-        """What the observations of the release say; None where it holds none."""
-        found = self.filter.holdings.snapshot
-        if self.release is None or found is None:
+    def ledger(self) -> Ledger:
+        """The figures and factors that the slice rests on; four queries at most."""
+        return self.ledger_of(self.release)
+
+    def ledger_of(self, release: DataRelease | None) -> Ledger:
+        figures = cast(PayFigureQuerySet, self.filter.qs).of_release(release)
+        factors = Factor.objects.of_release(release).behind(self.places).with_sources()
+        return Ledger(list(figures), list(factors), self.observed_in(release))
+
+    def observed_in(self, release: DataRelease | None) -> Observed | None:
+        """Return what the observations of a release say; None where it holds none."""
+        held = self._holdings(release.slug) if release else None
+        if release is None or held is None or held.snapshot is None:
             return None
-        cities = {slug: city.name for slug, city in self.vocabulary.cities.items()}
-        countries = {city: self.vocabulary.country_of(city) for city in cities}
-        named = self.filter.holdings.sources
+        found, named = held.snapshot, held.sources
+        names = {slug: city.name for slug, city in self.vocabulary.cities.items()}
+        countries = {city: self.vocabulary.country_of(city) for city in names}
         sources = {slug: source_ref(named[slug]) for slug in found.values(Facet.SOURCE)}
-        return Observed(found, Names(self.role_names, cities, countries, sources), self.release)
+        return Observed(found, Names(self.role_names, names, countries, sources), release)
 
     @cached_property
     def answer(self) -> Answer:
-        return answer(self.asked, self.ledger)
+        """What page, chart and files say: in each view, the rows that it draws."""
+        if self.asked.view is View.TREND and self.span:
+            return trend.answer(self.asked, {one: self.ledger_of(one) for one in self.span})
+        found = answer(self.places, self.ledger)
+        if self.asked.view is View.CITIES:
+            return cities.ranked(self.asked, found)
+        if self.asked.view is View.DISTRIBUTION:
+            return distribution.only(found, self.distributions)
+        return found
+
+    @cached_property
+    def span(self) -> tuple[DataRelease, ...]:
+        """The releases of a trend, the newest first; none is newer than the one that is shown."""
+        releases = tuple(self.releases.values())
+        start = releases.index(self.release) if self.release else 0
+        return releases[start : start + trend.MOST_RELEASES]
+
+    @cached_property
+    def distributions(self) -> tuple[Distribution, ...]:
+        """How the observations of the slice spread, in its order."""
+        return distribution.sorted_found(self.asked, self.ledger.found(self.asked))
 
     @property
     def role_names(self) -> dict[str, str]:
@@ -113,18 +142,23 @@ class Explorer:
 
     @cached_property
     def heading(self) -> str:
-        return sentences.heading(
+        named = () if self.asked.view is View.CITIES else self.asked.cities
+        heading = sentences.heading(
             self.answer,
             roles=[self.role_names[role] for role in self.asked.roles],
-            cities=[self.vocabulary.cities[city].name for city in self.asked.cities],
+            cities=[self.vocabulary.cities[city].name for city in named],
         )
+        return sentences.in_view(heading, self.asked.view)
 
     @property
     def title(self) -> str:
         """The heading with sample and release, for the title of page and chart."""
         text = gettext(", release {release}")
         release = text.format(release=self.release) if self.release else ""
-        return f"{self.heading} ({sentences.samples(self.answer.rows)}{release})"
+        rows = self.answer.rows
+        if self.asked.view is View.TREND:
+            rows = trend.latest(self.answer, str(self.release))
+        return f"{self.heading} ({sentences.samples(rows)}{release})"
 
 
 def page(explorer: Explorer) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from itertools import product
 
 from salaries.choices import Country, Dimension, Kind
 from salaries.models import Factor, PayFigure
-from salaries.observed.figures import Observed
+from salaries.observed.figures import Found, Observed
 from salaries.rows import PayRow
 from salaries.slices import PAY_PROXY, Slice
 
@@ -80,6 +80,22 @@ class Ledger:
         if self.observed is not None:
             for role, country in product(sorted(roles), asked.countries):
                 yield from self.observed.claims(role, country)
+
+    def found(self, asked: Slice) -> Iterator[Found]:
+        """Yield what the observed rows and claims of a slice rest on, where the release holds it.
+
+        As in an answer, nothing over all levels stands beside one level or one size.
+        """
+        if self.observed is None or not asked.wants(Kind.OBSERVED):
+            return
+        named = product(asked.roles, asked.countries)
+        shown = dict.fromkeys((self.shown_as(*about), about[1]) for about in named)
+        for role, country in shown:
+            yield from self.observed.found(asked, role, country)
+        if not (asked.levels or asked.sizes):
+            roles = {*asked.roles, *(role for role, _ in shown)}
+            for role, country in product(sorted(roles), asked.countries):
+                yield from self.observed.found_whole(role, country)
 
     def _is_computed_here(self, figure: PayFigure) -> bool:
         """Whether the observations that an observed figure sums up are in the release too."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext, gettext_lazy, ngettext_lazy
 
 from salaries.answers import Answer
-from salaries.choices import Kind
+from salaries.choices import Kind, View
 from salaries.rows import PayRow
 from salaries.wordings import unit_said
 
@@ -29,6 +29,18 @@ def heading(answer: Answer, *, roles: Sequence[str], cities: Sequence[str]) -> s
     size_part = gettext(", {sizes} companies").format(sizes=sizes) if sizes else ""
     kind_part = gettext(", {kinds} figures only").format(kinds=kinds) if kinds else ""
     return gettext("{who} pay in {where}").format(who=who, where=where) + size_part + kind_part
+
+
+# What each view adds to the heading.
+IN_VIEW = {
+    View.DISTRIBUTION: gettext_lazy("{heading}: distribution"),
+    View.CITIES: gettext_lazy("{heading}, city by city"),
+    View.TREND: gettext_lazy("{heading}: trend"),
+}
+
+
+def in_view(heading: str, view: View) -> str:
+    return IN_VIEW.get(view, "{heading}").format(heading=heading)
 
 
 def samples(rows: Sequence[PayRow]) -> str:

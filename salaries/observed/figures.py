@@ -16,7 +16,7 @@ from salaries.disclosure.showing import Limits, Shown, shown
 from salaries.disclosure.verdict import NOT_ENOUGH
 from salaries.engine.facets import PAY_KIND, Facet
 from salaries.engine.query import Measure, Query
-from salaries.engine.selection import selected
+from salaries.engine.selection import Selection, selected
 from salaries.engine.snapshot import Snapshot
 from salaries.models import DataRelease
 from salaries.rows import PayRow, SourceRef
@@ -36,6 +36,15 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A slice with enough rows, or the broader one in its place, and what is said of it."""
+
+    rung: Rung
+    chosen: Selection
+    row: PayRow
+
+
+@dataclass(frozen=True, slots=True)
 class Observed:
     """What the observations of one release say."""
 
@@ -52,6 +61,17 @@ class Observed:
 
     def rows(self, asked: Slice, role: str, country: Country) -> Iterator[PayRow]:
         """Yield a row for each source, level, city and size asked for, or a broader one."""
+        return (found.row for found in self.found(asked, role, country))
+
+    def claims(self, role: str, country: Country) -> Iterator[PayRow]:
+        """Yield a row over all levels for each source that knows none.
+
+        A source that knows levels is not summed up as a whole too.
+        """
+        return (found.row for found in self.found_whole(role, country))
+
+    def found(self, asked: Slice, role: str, country: Country) -> Iterator[Found]:
+        """Yield what the rows of a slice rest on, in their order."""
         cities = [city for city in asked.cities if self.names.countries[city] is country]
         if asked.cities and not cities:
             return
@@ -64,13 +84,21 @@ class Observed:
         )
         yield from self._said(slices)
 
-    def claims(self, role: str, country: Country) -> Iterator[PayRow]:
-        """Yield a row over all levels for each source that knows none.
-
-        A source that knows levels is not summed up as a whole too.
-        """
+    def found_whole(self, role: str, country: Country) -> Iterator[Found]:
+        """Yield what the claims rest on, in their order."""
         populations = self._populations(role, country)
         yield from self._said(query for query in populations if not self._knows_levels(query))
+
+    def said_of(self, rung: Rung) -> Found | None:
+        """Return what is said of one slice as it stands; None where it has too few rows."""
+        chosen = selected(self.snapshot, rung.query)
+        pay = shown(chosen.summary(), LIMITS)
+        if pay is NOT_ENOUGH:
+            return None
+        interval = median_interval(chosen.n, chosen.pay_at)
+        low, high = (None, None) if interval is NOT_ENOUGH else interval
+        row = replace(self._row(rung, chosen.years(), pay), p50_low=low, p50_high=high)
+        return Found(rung, chosen, row)
 
     def _populations(self, role: str, country: Country) -> Iterator[Query]:
         """Yield the slice of each source and kind of pay; two of them are never pooled."""
@@ -91,19 +119,14 @@ class Observed:
     def _count(self, query: Query) -> int:
         return selected(self.snapshot, query).n
 
-    def _said(self, queries: Iterable[Query]) -> Iterator[PayRow]:
+    def _said(self, queries: Iterable[Query]) -> Iterator[Found]:
         """Yield what is said of each slice, or of the next broader one that has enough; once."""
         # Many slices climb to the same broader one, which is counted once.
         count = cache(self._count)
         climbs = (climbed(query, count, fewest=LIMITS.hide) for query in queries)
         for rung in dict.fromkeys(rung for rung in climbs if rung is not NOT_ENOUGH):
-            chosen = selected(self.snapshot, rung.query)
-            pay = shown(chosen.summary(), LIMITS)
-            if pay is not NOT_ENOUGH:
-                row = self._row(rung, chosen.years(), pay)
-                interval = median_interval(chosen.n, chosen.pay_at)
-                low, high = (None, None) if interval is NOT_ENOUGH else interval
-                yield replace(row, p50_low=low, p50_high=high)
+            if found := self.said_of(rung):
+                yield found
 
     def _row(self, rung: Rung, years: list[int], pay: Shown) -> PayRow:
         level, size = _one(rung.query, Facet.LEVEL), _one(rung.query, Facet.SIZE)

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from salaries.figures import Axis, Mark, pay_bands
+from salaries.figures.bands import Mark, pay_bands
+from salaries.figures.look import Axis
 
 SENIOR = Mark("Senior", "reported", "22-30 lakh", "sample not stated", 22_00_000, 30_00_000)
 AXIS = Axis("INR per year", {0: "0", 50_00_000: "50 lakh"})
