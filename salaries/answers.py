@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from roles.choices import Level
-from salaries.choices import CompanySize, Country
+from salaries.choices import CompanySize, Country, Kind
 from salaries.figure_rows import modelled_row, stored_row
 from salaries.ledger import Ledger
 from salaries.rows import PayRow
@@ -122,5 +122,5 @@ def sort_key(row: PayRow, asked: Slice) -> tuple[object, ...]:
     rank = row.level.rank if row.level else len(Level)
     by = {"level": rank, "low": row.low, "high": row.high}[asked.sort.removeprefix("-")]
     size = list(CompanySize).index(row.size) if row.size else 0
-    country = list(Country).index(row.country)
-    return (country, sign * by, row.role, rank, row.city, size, row.kind, row.sources[0].name)
+    country, kind = list(Country).index(row.country), list(Kind).index(row.kind)
+    return (country, sign * by, row.role, rank, row.city, size, kind, row.sources[0].name)
