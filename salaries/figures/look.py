@@ -35,7 +35,15 @@ class Axis:
 def layout(title: str, axis: Axis, *, rows: int) -> go.Layout:
     lines = wrap(title, TITLE_WIDTH)
     return go.Layout(
-        title={"text": "<br>".join(lines), "x": 0, "xanchor": "left", "font": {"size": 14}},
+        title={
+            "text": "<br>".join(lines),
+            "font": {"size": 14},
+            "x": 0,
+            "xanchor": "left",
+            "y": 1,
+            "yanchor": "top",
+            "pad": {"t": 12},
+        },
         template="none",
         font={"family": "system-ui, sans-serif", "color": INK},
         paper_bgcolor="rgba(0,0,0,0)",
