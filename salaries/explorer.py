@@ -14,6 +14,7 @@ from roles.cited import Citing
 from roles.models import Statement
 from salaries import bands, cities, controls, distribution, exports, sentences, trend
 from salaries.answers import Answer, answer
+from salaries.breadth import too_wide
 from salaries.choices import View
 from salaries.engine.facets import Facet
 from salaries.figure_rows import factor_used, source_ref
@@ -49,7 +50,7 @@ class Explorer:
 
     def is_valid(self) -> bool:
         """Whether the query is understood whole and its page exists."""
-        if not self.filter.is_valid():
+        if not (self.filter.is_valid() and self._is_answerable()):
             return False
         pages = self.answer.pages
         if self.asked.page > pages:
@@ -59,6 +60,13 @@ class Explorer:
                 pages,
             )
             self.filter.form.add_error("page", message.format(page=self.asked.page, pages=pages))
+        return not self.filter.form.errors
+
+    def _is_answerable(self) -> bool:
+        """Refuse a view of more than one request should answer."""
+        refusal = too_wide(self.places, releases=len(self.span))
+        if refusal and self.asked.view is not View.BANDS:
+            self.filter.form.add_error("view", refusal)
         return not self.filter.form.errors
 
     def redirect(self, path: str) -> str | None:
@@ -126,10 +134,11 @@ class Explorer:
 
     @cached_property
     def span(self) -> tuple[DataRelease, ...]:
-        """The releases of a trend, the newest first; none is newer than the one that is shown."""
+        """The releases that are shown: of a trend the older ones too, the newest first."""
+        most = trend.MOST_RELEASES if self.asked.view is View.TREND else 1
         releases = tuple(self.releases.values())
         start = releases.index(self.release) if self.release else 0
-        return releases[start : start + trend.MOST_RELEASES]
+        return releases[start : start + most]
 
     @cached_property
     def distributions(self) -> tuple[Distribution, ...]:
@@ -155,10 +164,8 @@ class Explorer:
         """The heading with sample and release, for the title of page and chart."""
         text = gettext(", release {release}")
         release = text.format(release=self.release) if self.release else ""
-        rows = self.answer.rows
-        if self.asked.view is View.TREND:
-            rows = trend.latest(self.answer, str(self.release))
-        return f"{self.heading} ({sentences.samples(rows)}{release})"
+        counted = trend.counted(self.answer, str(self.release))
+        return f"{self.heading} ({sentences.samples(counted)}{release})"
 
 
 def page(explorer: Explorer) -> dict[str, Any]:

@@ -49,6 +49,12 @@ class Slice:
         return self.levels or tuple(Level)
 
     @property
+    def number(self) -> int:
+        """How many single slices are asked for: each level of each role, place and size."""
+        places = len(self.cities) or len(self.countries)
+        return len(self.roles) * len(self.levels_shown) * places * max(1, len(self.sizes))
+
+    @property
     def is_local(self) -> bool:
         """Whether a city or a company size is asked for."""
         return bool(self.cities or self.sizes)

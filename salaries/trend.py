@@ -50,8 +50,10 @@ def is_by_year(rows: Rows) -> bool:
     return len(rows) >= FEWEST_YEARS and len({row.release for row in rows}) == 1
 
 
-def latest(found: Answer, release: str) -> Rows:
-    """Return the figures of one release in a trend, which count its sample once."""
+def counted(found: Answer, release: str) -> Rows:
+    """Return the rows whose samples a title adds up: of a trend, those of one release once."""
+    if found.asked.view is not View.TREND:
+        return found.rows
     rows = (row for chart in found.charts if not is_by_year(chart) for row in chart)
     return tuple(row for row in rows if row.release == release)
 
