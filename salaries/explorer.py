@@ -151,13 +151,11 @@ class Explorer:
 
     @cached_property
     def heading(self) -> str:
-        named = () if self.asked.view is View.CITIES else self.asked.cities
-        heading = sentences.heading(
+        return sentences.heading(
             self.answer,
             roles=[self.role_names[role] for role in self.asked.roles],
-            cities=[self.vocabulary.cities[city].name for city in named],
+            cities=[self.vocabulary.cities[city].name for city in self.asked.cities],
         )
-        return sentences.in_view(heading, self.asked.view)
 
     @property
     def title(self) -> str:

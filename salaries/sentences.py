@@ -17,20 +17,6 @@ def listed(words: Sequence[object], *, last: str = "") -> str:
     return f"{', '.join(before)} {join} {final}" if before else final
 
 
-def heading(answer: Answer, *, roles: Sequence[str], cities: Sequence[str]) -> str:
-    """Return the slice in words: every filter that is set, and the role that is shown."""
-    asked = answer.asked
-    shown = list(dict.fromkeys(row.role for row in answer.rows)) or roles
-    levels = listed([level.label for level in asked.levels])
-    who = f"{levels} {listed(shown)}" if levels else listed(shown)
-    sizes = listed([size.word for size in asked.sizes])
-    where = listed(cities) or listed([country.in_text for country in asked.countries])
-    kinds = listed([kind.label.lower() for kind in asked.kinds])
-    size_part = gettext(", {sizes} companies").format(sizes=sizes) if sizes else ""
-    kind_part = gettext(", {kinds} figures only").format(kinds=kinds) if kinds else ""
-    return gettext("{who} pay in {where}").format(who=who, where=where) + size_part + kind_part
-
-
 # What each view adds to the heading.
 IN_VIEW = {
     View.DISTRIBUTION: gettext_lazy("{heading}: distribution"),
@@ -39,8 +25,21 @@ IN_VIEW = {
 }
 
 
-def in_view(heading: str, view: View) -> str:
-    return IN_VIEW.get(view, "{heading}").format(heading=heading)
+def heading(answer: Answer, *, roles: Sequence[str], cities: Sequence[str]) -> str:
+    """Return the slice in words: every filter that is set, and the role that is shown."""
+    asked = answer.asked
+    shown = list(dict.fromkeys(row.role for row in answer.rows)) or roles
+    levels = listed([level.label for level in asked.levels])
+    who = f"{levels} {listed(shown)}" if levels else listed(shown)
+    sizes = listed([size.word for size in asked.sizes])
+    # Where cities are compared, those that are chosen are marked among the others.
+    named = () if asked.view is View.CITIES else cities
+    where = listed(named) or listed([country.in_text for country in asked.countries])
+    kinds = listed([kind.label.lower() for kind in asked.kinds])
+    size_part = gettext(", {sizes} companies").format(sizes=sizes) if sizes else ""
+    kind_part = gettext(", {kinds} figures only").format(kinds=kinds) if kinds else ""
+    text = gettext("{who} pay in {where}").format(who=who, where=where) + size_part + kind_part
+    return IN_VIEW.get(asked.view, "{heading}").format(heading=text)
 
 
 def samples(rows: Sequence[PayRow]) -> str:
