@@ -1,8 +1,9 @@
 """What all figures share: colours, sizes and the frame around the data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -35,15 +36,7 @@ class Axis:
 def layout(title: str, axis: Axis, *, rows: int) -> go.Layout:
     lines = wrap(title, TITLE_WIDTH)
     return go.Layout(
-        title={
-            "text": "<br>".join(lines),
-            "font": {"size": 14},
-            "x": 0,
-            "xanchor": "left",
-            "y": 1,
-            "yanchor": "top",
-            "pad": {"t": 12},
-        },
+        title=_title(lines),
         template="none",
         font={"family": "system-ui, sans-serif", "color": INK},
         paper_bgcolor="rgba(0,0,0,0)",
@@ -63,3 +56,16 @@ def layout(title: str, axis: Axis, *, rows: int) -> go.Layout:
         },
         yaxis={"autorange": "reversed", "automargin": True, "fixedrange": True},
     )
+
+
+def _title(lines: Sequence[str]) -> dict[str, Any]:
+    """Return the title from the upper left corner down, so that it never meets the bars."""
+    return {
+        "text": "<br>".join(lines),
+        "font": {"size": 14},
+        "x": 0,
+        "xanchor": "left",
+        "y": 1,
+        "yanchor": "top",
+        "pad": {"t": 12},
+    }
