@@ -1,15 +1,19 @@
 """What the guide answers to a slice: stored figures and modelled ones, as plain rows."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Self
 
 from roles.choices import Level
 from salaries.candidates import candidates, claims, made
-from salaries.choices import CompanySize, Country
+from salaries.choices import CompanySize, Country, Currency, Kind
+from salaries.conversion import Rate, converted
 from salaries.ledger import Ledger
 from salaries.rows import PayRow
 from salaries.slices import Slice
 
 PAGE_SIZE = 24
+Rows = tuple[PayRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,23 +21,57 @@ class Answer:
     """The rows of a slice in its order, and the figures about no one level beside it.
 
     by_proxy says that another role stands in for one asked for; roles_without are the slugs
-    of those that have no row.
+    of those that have no row. charts are the same rows, those of one chart together, where a
+    view draws several in one: a page never splits them.
     """
 
     asked: Slice
-    rows: tuple[PayRow, ...]
-    claims: tuple[PayRow, ...]
+    rows: Rows
+    claims: Rows
     by_proxy: bool
     roles_without: tuple[str, ...]
+    charts: tuple[Rows, ...] = ()
 
     @property
     def pages(self) -> int:
+        if self.charts:
+            return len(paged(self.charts))
         return max(1, -(-len(self.rows) // PAGE_SIZE))
 
     @property
-    def page_rows(self) -> tuple[PayRow, ...]:
+    def page_rows(self) -> Rows:
+        if self.charts:
+            return tuple(row for chart in self.page_charts for row in chart)
         start = (self.asked.page - 1) * PAGE_SIZE
         return self.rows[start : start + PAGE_SIZE]
+
+    @property
+    def page_charts(self) -> tuple[Rows, ...]:
+        """The charts of the page that is asked for; none where a chart is not several rows."""
+        return tuple(paged(self.charts)[self.asked.page - 1]) if self.charts else ()
+
+    def in_money(self, rates: Mapping[Currency, Rate]) -> Self:
+        """Return the same answer in the currency that the rates lead to."""
+        return replace(self, rows=converted(self.rows, rates), claims=converted(self.claims, rates))
+
+    def charted(self, asked: Slice, charts: Iterable[Rows]) -> Self:
+        """Return what is answered to the slice with these rows, those of a chart together."""
+        kept = tuple(charts)
+        rows = tuple(row for chart in kept for row in chart)
+        return replace(self, asked=asked, rows=rows, claims=(), charts=kept)
+
+
+def paged(charts: Iterable[Rows]) -> list[list[Rows]]:
+    """Return the charts of each page: as many as fit on it whole, one at least."""
+    pages: list[list[Rows]] = []
+    room = 0
+    for chart in charts:
+        if len(chart) > room:
+            pages.append([])
+            room = PAGE_SIZE
+        pages[-1].append(chart)
+        room -= len(chart)
+    return pages
 
 
 def answer(asked: Slice, ledger: Ledger) -> Answer:
@@ -47,7 +85,7 @@ def answer(asked: Slice, ledger: Ledger) -> Answer:
     beside = claims(asked, ledger, frozenset({*asked.roles, *shown.values()}))
     return Answer(
         asked,
-        tuple(sorted(rows, key=lambda row: _sort_key(row, asked))),
+        tuple(sorted(rows, key=lambda row: sort_key(row, asked))),
         made(beside),
         by_proxy=any(role != stand_in for (role, _), stand_in in shown.items()),
         roles_without=tuple(
@@ -67,12 +105,12 @@ def stand_ins(asked: Slice, ledger: Ledger) -> dict[tuple[str, Country], str]:
     }
 
 
-def _sort_key(row: PayRow, asked: Slice) -> tuple[object, ...]:
+def sort_key(row: PayRow, asked: Slice) -> tuple[object, ...]:
     """Return a key that never mixes countries, and within one follows the asked order."""
     sign = -1 if asked.sort.startswith("-") else 1
     rank = row.level.rank if row.level else len(Level)
     by = {"level": rank, "low": row.low, "high": row.high}[asked.sort.removeprefix("-")]
     size = list(CompanySize).index(row.size) if row.size else 0
-    country = list(Country).index(row.country)
+    country, kind = list(Country).index(row.country), list(Kind).index(row.kind)
     place = (row.city, size, row.industry)
-    return (country, sign * by, row.role, rank, *place, row.kind, row.sources[0].name)
+    return (country, sign * by, row.role, rank, *place, kind, row.sources[0].name)

@@ -69,34 +69,34 @@ class Panel:
 def panels(rows: Sequence[PayRow]) -> tuple[Panel, ...]:
     """Return one panel per country, because amounts in two currencies share no axis."""
     countries = dict.fromkeys(row.country for row in rows)
-    return tuple(
-        _panel(country, [row for row in rows if row.country is country]) for country in countries
-    )
+    by_country = ([row for row in rows if row.country is country] for country in countries)
+    return tuple(panel(own, labels(own)) for own in by_country)
 
 
-def _panel(country: Country, rows: Sequence[PayRow]) -> Panel:
+def panel(rows: Sequence[PayRow], names: Sequence[str]) -> Panel:
+    """Return the rows, one at least and all of one country, under these names."""
+    country = rows[0].country
     longest = max(max(row.high, row.p50 or 0, *(row.reach or ())) for row in rows)
-    step = tick_step(longest)
-    count = -(-longest // step)
+    ticks = ticks_between(0, longest, rows[0].currency)
     return Panel(
         country,
-        tuple(
-            _bar(row, label, step * count) for row, label in zip(rows, labels(rows), strict=True)
-        ),
-        tuple(_tick(step * at, step * count, rows[0].currency) for at in range(count + 1)),
+        tuple(_bar(row, name, ticks[-1].amount) for row, name in zip(rows, names, strict=True)),
+        ticks,
         tuple(dict.fromkeys(source for row in rows for source in row.sources)),
     )
 
 
 def labels(rows: Sequence[PayRow]) -> list[str]:
-    """Return what each row is about, with the role and kind of pay where these differ."""
+    """Return what each row is about, with the role, kind of pay and release where these differ."""
     roles, pay_kinds = {row.role for row in rows}, {row.pay_kind for row in rows}
+    releases = {row.release for row in rows}
     return [
         ", ".join(
             [
                 *([row.role] if len(roles) > 1 else []),
                 row.label,
                 *([row.pay_kind.word] if len(pay_kinds) > 1 else []),
+                *([row.release] if len(releases) > 1 else []),
             ]
         )
         for row in rows
@@ -113,23 +113,31 @@ def tick_step(reach: int) -> int:
         power *= 10
 
 
-def _tick(amount: int, end: int, currency: Currency) -> Tick:
+def ticks_between(low: int, high: int, currency: Currency) -> tuple[Tick, ...]:
+    """Return round amounts at equal steps, the first at or below low, the last at or above high."""
+    step = tick_step(max(high - low, 1))
+    start, end = low // step * step, -(-high // step) * step
+    return tuple(_tick(at, end, currency, start=start) for at in range(start, end + 1, step))
+
+
+def _tick(amount: int, end: int, currency: Currency, *, start: int = 0) -> Tick:
     label = "0" if amount == 0 else money.short(amount, currency)
-    return Tick(amount, label, _share(amount, end))
+    return Tick(amount, label, share(amount, end, start=start))
 
 
-def _share(amount: int, end: int) -> float:
-    return round(100 * amount / end, 2)
+def share(amount: int, end: int, *, start: int = 0) -> float:
+    """Return where an amount is on the axis, in percent of its length."""
+    return round(100 * (amount - start) / (end - start), 2)
 
 
 def _bar(row: PayRow, label: str, end: int) -> Bar:
-    low, high = _share(row.low, end), _share(row.high, end)
+    low, high = share(row.low, end), share(row.high, end)
     return Bar(
         row,
         label,
         x=low,
         # An average is a point; it is still drawn wide enough to be seen.
         width=max(round(high - low, 2), 0.6),
-        median=_share(row.p50, end) if row.p50 is not None else None,
-        reach=(_share(row.reach[0], end), _share(row.reach[1], end)) if row.reach else None,
+        median=share(row.p50, end) if row.p50 is not None else None,
+        reach=(share(row.reach[0], end), share(row.reach[1], end)) if row.reach else None,
     )

@@ -1,29 +1,63 @@
-"""The chart of the explorer as Plotly figures, from the same panels that the server draws."""
+"""The charts of the explorer as Plotly figures, of the same values that the server draws."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext
 
 from salaries import bands
-from salaries.choices import Kind
+from salaries.bands import Tick
+from salaries.choices import Kind, View
+from salaries.distribution import Spread
 from salaries.explorer import Explorer
-from salaries.figures import Axis, Mark, pay_bands
+from salaries.figures.bands import Mark, pay_bands
+from salaries.figures.columns import Bin, histogram
+from salaries.figures.look import Axis
+from salaries.series import Chart
+from salaries.viewing import charts
 
 
 def chart_figures(explorer: Explorer) -> list[dict[str, Any]]:
-    """Return one Plotly figure per country of the page, in the order of its panels."""
-    return [
-        pay_bands(
-            [_mark(bar) for bar in panel.bars],
-            title=explorer.title,
-            axis=Axis(
-                gettext("{currency} per year, before tax").format(currency=panel.unit),
-                {tick.amount: tick.label for tick in panel.ticks},
-            ),
-            words=_legend(),
-        ).to_plotly_json()
-        for panel in bands.panels(explorer.answer.page_rows)
-    ]
+    """Return a Plotly figure for each chart of the page, in their order."""
+    if explorer.asked.view is View.BANDS:
+        panels = bands.panels(explorer.answer.page_rows)
+        drawn = [_banded(panel, explorer.title) for panel in panels]
+    else:
+        drawn = [_drawn(chart) for chart in charts(explorer)]
+    return [figure.to_plotly_json() for figure in drawn]
+
+
+def _drawn(chart: Chart | Spread) -> Any:
+    if isinstance(chart, Spread):
+        return _spread(chart)
+    return _banded(chart.panel, chart.title, chart.joins)
+
+
+def _banded(panel: bands.Panel, title: str, joins: Sequence[tuple[int, int]] = ()) -> Any:
+    return pay_bands(
+        [_mark(bar) for bar in panel.bars],
+        title=title,
+        axis=_axis(panel.unit, panel.ticks),
+        words=_legend(),
+        joins=joins,
+    )
+
+
+def _spread(spread: Spread) -> Any:
+    return histogram(
+        [
+            Bin(column.label, f"n = {column.n:,}", column.left, column.right, column.height)
+            for column in spread.columns
+        ],
+        title=spread.title,
+        axis=_axis(spread.row.currency.value, spread.ticks),
+        name=str(Kind.OBSERVED.label),
+    )
+
+
+def _axis(unit: str, ticks: Sequence[Tick]) -> Axis:
+    text = gettext("{currency} per year, before tax").format(currency=unit)
+    return Axis(text, {tick.amount: tick.label for tick in ticks})
 
 
 def _legend() -> dict[str, str]:
@@ -32,6 +66,7 @@ def _legend() -> dict[str, str]:
         "plausible": gettext("Plausible range"),
         "tails": gettext("P10 to P90"),
         "median": gettext("Median"),
+        "joined": gettext("From one median to the next"),
     }
     return {kind.value: str(kind.label) for kind in Kind} | more
 

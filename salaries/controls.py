@@ -1,17 +1,18 @@
 """The filter form, the chips and the sort links, as values with their links in them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from django.utils.translation import gettext
 
 from roles.choices import Level
+from roles.cited import Link
 from roles.options import Option, OptionGroup, counted, options
 from salaries.choices import Basis, CompanySize, Country, Currency, Kind, View
 from salaries.facets import Counts
 from salaries.holdings import Holdings
-from salaries.slices import DEFAULT_ROLE, DEFAULT_SORT, DEFAULTS, SORTS, Slice
+from salaries.slices import DEFAULT_ROLE, DEFAULT_SORT, DEFAULTS, SORTS, UNCONVERTED, Slice
 from salaries.vocabulary import Vocabulary
 
 
@@ -51,48 +52,65 @@ class Controls:
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter that is set, with the link that removes it."""
-
-    label: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class SortLink:
     url: str
     direction: Literal["ascending", "descending", "none"]
 
 
-def controls(asked: Slice, vocabulary: Vocabulary, holdings: Holdings, counts: Counts) -> Controls:
-    several = len(asked.cities) > 1
-    names = {slug: city.name for slug, city in vocabulary.cities.items()}
-    explicit = bool(asked.cities) or asked.countries == DEFAULTS["countries"]
-    levels = options(((lv.value, f"{lv.label}, {lv.years}") for lv in Level), asked.levels)
-    countries = options(Country.choices, () if explicit else asked.countries)
-    chosen = options(((city, names[city]) for city in asked.cities), asked.cities)
-    sources = ((slug, source.short_name) for slug, source in holdings.sources.items())
-    industries = ((slug, said[0]) for slug, said in holdings.industries.items())
+def controls(
+    asked: Slice, vocabulary: Vocabulary, holdings: Holdings, counts: Counts | None
+) -> Controls:
+    def told(name: str, choices: tuple[Option, ...]) -> tuple[Option, ...]:
+        return choices if counts is None else counted(choices, counts[name])
+
+    groups = vocabulary.city_options(() if len(asked.cities) > 1 else asked.cities)
+    converts = asked.view not in UNCONVERTED
     return Controls(
-        roles=counted(vocabulary.role_options(asked.roles), counts["role"]),
-        levels=counted(levels, counts["level"]),
-        # The default is left unticked: a city says its own country, and must not meet another.
-        countries=counted(countries, counts["country"]),
-        chosen_cities=counted(chosen, counts["city"]) if several else (),
-        cities=tuple(
-            OptionGroup(group.label, counted(group.options, counts["city"]))
-            for group in vocabulary.city_options(() if several else asked.cities)
-        ),
-        sizes=counted(options(CompanySize.choices, asked.sizes), counts["size"]),
-        industries=counted(options(industries, asked.industries), counts["industry"]),
-        sources=counted(options(sources, asked.sources), counts["source"]),
-        kinds=counted(options(Kind.choices, asked.kinds), counts["kind"]),
-        currencies=options(Currency.choices, [asked.currency or ""]),
-        bases=options(
-            [(Basis.PURCHASING_POWER, gettext("Adjust for purchasing power"))], [asked.basis]
-        ),
+        roles=told("role", vocabulary.role_options(asked.roles)),
+        levels=told("level", _levels(asked)),
+        countries=told("country", _countries(asked)),
+        chosen_cities=told("city", _chosen_cities(asked, vocabulary)),
+        cities=tuple(OptionGroup(one.label, told("city", one.options)) for one in groups),
+        sizes=told("size", options(CompanySize.choices, asked.sizes)),
+        industries=told("industry", _industries(asked, holdings)),
+        sources=told("source", _sources(asked, holdings)),
+        kinds=told("kind", options(Kind.choices, asked.kinds)),
+        currencies=options(Currency.choices, [asked.currency or ""]) if converts else (),
+        bases=_bases(asked) if converts else (),
         kept=tuple(_kept(asked)),
     )
+
+
+def _levels(asked: Slice) -> tuple[Option, ...]:
+    return options(((lv.value, f"{lv.label}, {lv.years}") for lv in Level), asked.levels)
+
+
+def _countries(asked: Slice) -> tuple[Option, ...]:
+    """Leave the default unticked: a city says its own country, and must not meet another."""
+    explicit = bool(asked.cities) or asked.countries == DEFAULTS["countries"]
+    return options(Country.choices, () if explicit else asked.countries)
+
+
+def _chosen_cities(asked: Slice, vocabulary: Vocabulary) -> tuple[Option, ...]:
+    """Return the cities to untick, where there are several; one is set in the list."""
+    names = ((slug, vocabulary.cities[slug].name) for slug in asked.cities)
+    return options(names, asked.cities) if len(asked.cities) > 1 else ()
+
+
+def _industries(asked: Slice, holdings: Holdings) -> tuple[Option, ...]:
+    names = ((slug, said[0]) for slug, said in holdings.industries.items())
+    return options(names, asked.industries)
+
+
+def _sources(asked: Slice, holdings: Holdings) -> tuple[Option, ...]:
+    names = ((slug, source.short_name) for slug, source in holdings.sources.items())
+    return options(names, asked.sources)
+
+
+def _bases(asked: Slice) -> tuple[Option, ...]:
+    """Return the basis that is not the default: a box to tick."""
+    adjusted = (Basis.PURCHASING_POWER, gettext("Adjust for purchasing power"))
+    return options([adjusted], [asked.basis])
 
 
 def _kept(asked: Slice) -> Iterator[tuple[str, str]]:
@@ -105,56 +123,6 @@ def _kept(asked: Slice) -> Iterator[tuple[str, str]]:
         yield "release", asked.release
 
 
-def chips(asked: Slice, vocabulary: Vocabulary, holdings: Holdings, path: str) -> tuple[Chip, ...]:
-    """Return one chip for each value that narrows the answer; the default role is none."""
-    fields: list[tuple[str, list[tuple[str, str]]]] = [
-        ("roles", [(r, vocabulary.roles[r].name) for r in asked.roles if r != DEFAULT_ROLE]),
-        ("levels", [(level, str(level.label)) for level in asked.levels]),
-        ("countries", _country_chips(asked)),
-        ("cities", [(city, vocabulary.cities[city].name) for city in asked.cities]),
-        ("sizes", [(size, str(size.label)) for size in asked.sizes]),
-        ("industries", [(slug, holdings.industries[slug][0]) for slug in asked.industries]),
-        ("sources", [(slug, holdings.sources[slug].short_name) for slug in asked.sources]),
-        ("kinds", [(kind, str(kind.label)) for kind in asked.kinds]),
-    ]
-    narrowing = tuple(
-        Chip(label, asked.without(field, value).url(path))
-        for field, values in fields
-        for value, label in values
-    )
-    return (*narrowing, *_money_chips(asked, path))
-
-
-def _money_chips(asked: Slice, path: str) -> Iterator[Chip]:
-    """Yield what is asked of the amounts, each with the link that shows them otherwise."""
-    if asked.currency:
-        label = gettext("In {currency}").format(currency=asked.currency.value)
-        yield Chip(label, replace(asked, currency=None, page=1).url(path))
-    if asked.basis is not Basis.MARKET:
-        label = gettext("Adjusted for purchasing power")
-        yield Chip(label, replace(asked, basis=Basis.MARKET, page=1).url(path))
-
-
-def wider(asked: Slice, path: str) -> tuple[Chip, ...]:
-    """Return what may be asked instead of a slice without figures: each time less of it."""
-    ways = (
-        (gettext("Any company size"), replace(asked, sizes=()), bool(asked.sizes)),
-        (gettext("All of the country"), replace(asked, cities=()), bool(asked.cities)),
-        (gettext("Every level"), replace(asked, levels=()), bool(asked.levels)),
-        (gettext("Any industry"), replace(asked, industries=()), bool(asked.industries)),
-        (gettext("Every source"), replace(asked, sources=()), bool(asked.sources)),
-        (gettext("Every kind of figure"), replace(asked, kinds=()), bool(asked.kinds)),
-        (gettext("The Technical Product Manager in India"), Slice(), True),
-    )
-    return tuple(Chip(label, wide.on_page(1).url(path)) for label, wide, helps in ways if helps)
-
-
-def _country_chips(asked: Slice) -> list[tuple[str, str]]:
-    if asked.cities or asked.countries == DEFAULTS["countries"]:
-        return []
-    return [(country, str(country.label)) for country in asked.countries]
-
-
 def sort_links(asked: Slice, path: str) -> dict[str, SortLink]:
     """Return the link in the head of each column that sorts, by the column's name."""
     return {name: _sort_link(asked, path, name) for name in SORTS if not name.startswith("-")}
@@ -165,6 +133,14 @@ def _sort_link(asked: Slice, path: str, name: str) -> SortLink:
         return SortLink(asked.sorted_by(f"-{name}").url(path), "ascending")
     direction: Literal["descending", "none"] = "descending" if asked.sort == f"-{name}" else "none"
     return SortLink(asked.sorted_by(name).url(path), direction)
+
+
+def view_links(asked: Slice, path: str) -> tuple[Link, ...]:
+    """Return a link to each view of the slice."""
+    return tuple(
+        Link(str(view.label), asked.seen_as(view).url(path), is_current=view is asked.view)
+        for view in View
+    )
 
 
 @dataclass(frozen=True, slots=True)

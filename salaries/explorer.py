@@ -1,32 +1,26 @@
 """One request to the explorer: its query read once, its answer and what surrounds it."""
 
-from dataclasses import replace
 from functools import cached_property
-from typing import Any, cast
+from typing import cast
 
-from django.conf import settings
 from django.http import QueryDict
-from django.templatetags.static import static
-from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
-from roles.choices import Section
-from roles.cited import Citing
-from roles.models import Statement
-from salaries import bands, controls, exports, sentences
+from salaries import cities, distribution, sentences, trend
 from salaries.answers import Answer, answer
-from salaries.conversion import converted
+from salaries.breadth import too_wide
+from salaries.choices import View
 from salaries.engine.facets import Facet
 from salaries.facets import Choices, Counts, facet_counts, widest
-from salaries.figure_rows import factor_used, source_ref
+from salaries.figure_rows import source_ref
 from salaries.filters import SalaryFilter
 from salaries.holdings import Holdings
 from salaries.ledger import Ledger
 from salaries.models import DataRelease, Factor, PayFigure
 from salaries.models.figures import PayFigureQuerySet
-from salaries.notices import notices
 from salaries.observed.figures import Names, Observed
 from salaries.observed.snapshots import published, snapshot_of
+from salaries.observed.spread import Distribution
 from salaries.rates import rates
 from salaries.slices import Slice
 from salaries.vocabulary import Vocabulary
@@ -51,7 +45,7 @@ class Explorer:
 
     def is_valid(self) -> bool:
         """Whether the query is understood whole and its page exists."""
-        if not self.filter.is_valid():
+        if not (self.filter.is_valid() and self._is_answerable()):
             return False
         pages = self.answer.pages
         if self.asked.page > pages:
@@ -61,6 +55,13 @@ class Explorer:
                 pages,
             )
             self.filter.form.add_error("page", message.format(page=self.asked.page, pages=pages))
+        return not self.filter.form.errors
+
+    def _is_answerable(self) -> bool:
+        """Refuse a view of more than one request should answer."""
+        refusal = too_wide(self.places, releases=len(self.span))
+        if refusal and self.asked.view is not View.BANDS:
+            self.filter.form.add_error("view", refusal)
         return not self.filter.form.errors
 
     def redirect(self, path: str) -> str | None:
@@ -79,23 +80,9 @@ class Explorer:
         return self.releases[pinned] if pinned else next(iter(self.releases.values()), None)
 
     @cached_property
-    def ledger(self) -> Ledger:
-        """The figures and factors that the slice rests on; four queries at most."""
-        return self._ledger(cast(PayFigureQuerySet, self.filter.qs), self.asked)
-
-    def _ledger(self, behind: PayFigureQuerySet, asked: Slice) -> Ledger:
-        figures = behind.of_release(self.release)
-        factors = Factor.objects.of_release(self.release).behind(asked).with_sources()
-        return Ledger(list(figures), list(factors), self.observed)
-
-    @cached_property
-    def counts(self) -> Counts:
-        """How many rows each choice of a filter has; four queries at most."""
-        industries = tuple(self.filter.holdings.industries)
-        choices = Choices(tuple(self.vocabulary.roles), tuple(self.vocabulary.cities), industries)
-        wide = widest(self.asked, choices)
-        figures = PayFigure.objects.behind(wide).with_provenance()
-        return facet_counts(self.asked, self._ledger(figures, wide), choices)
+    def places(self) -> Slice:
+        """The slice where it is answered."""
+        return cities.places(self.asked, self.vocabulary)
 
     def _holdings(self, named: str) -> Holdings:
         """Return what the release of that name holds, or the newest one; each is read once."""
@@ -108,25 +95,71 @@ class Explorer:
         return self.held[slug]
 
     @cached_property
-    def observed(self) -> Observed | None:
-        """What the observations of the release say; None where it holds none."""
-        found = self.filter.holdings.snapshot
-        if self.release is None or found is None:
+    def ledger(self) -> Ledger:
+        """The figures and factors that the slice rests on; four queries at most."""
+        return self.ledger_of(self.release)
+
+    def ledger_of(self, release: DataRelease | None) -> Ledger:
+        return self._ledger(cast(PayFigureQuerySet, self.filter.qs), self.places, release)
+
+    def _ledger(
+        self, behind: PayFigureQuerySet, asked: Slice, release: DataRelease | None
+    ) -> Ledger:
+        figures = behind.of_release(release)
+        factors = Factor.objects.of_release(release).behind(asked).with_sources()
+        return Ledger(list(figures), list(factors), self.observed_in(release))
+
+    @cached_property
+    def counts(self) -> Counts | None:
+        """How many rows each choice of a filter has; four queries at most.
+
+        Only the bands have a row for each figure of a choice; other views say no counts.
+        """
+        if self.asked.view is not View.BANDS:
             return None
-        cities = {slug: city.name for slug, city in self.vocabulary.cities.items()}
-        countries = {city: self.vocabulary.country_of(city) for city in cities}
-        named = self.filter.holdings.sources
+        industries = tuple(self.filter.holdings.industries)
+        choices = Choices(tuple(self.vocabulary.roles), tuple(self.vocabulary.cities), industries)
+        wide = widest(self.asked, choices)
+        figures = PayFigure.objects.behind(wide).with_provenance()
+        return facet_counts(self.asked, self._ledger(figures, wide, self.release), choices)
+
+    def observed_in(self, release: DataRelease | None) -> Observed | None:
+        """Return what the observations of a release say; None where it holds none."""
+        held = self._holdings(release.slug) if release else None
+        if release is None or held is None or held.snapshot is None:
+            return None
+        found, named = held.snapshot, held.sources
+        names = {slug: city.name for slug, city in self.vocabulary.cities.items()}
+        countries = {city: self.vocabulary.country_of(city) for city in names}
         sources = {slug: source_ref(named[slug]) for slug in found.values(Facet.SOURCE)}
-        names = Names(self.role_names, cities, countries, sources, self.filter.holdings.industries)
-        return Observed(found, names, self.release)
+        known = Names(self.role_names, names, countries, sources, held.industries)
+        return Observed(found, known, release)
 
     @cached_property
     def answer(self) -> Answer:
-        found = answer(self.asked, self.ledger)
+        """What page, chart and files say: in each view, the rows that it draws."""
+        if self.asked.view is View.TREND and self.span:
+            return trend.answer(self.asked, {one: self.ledger_of(one) for one in self.span})
         known = rates(self.asked, self.release)
-        return replace(
-            found, rows=converted(found.rows, known), claims=converted(found.claims, known)
-        )
+        found = answer(self.places, self.ledger).in_money(known)
+        if self.asked.view is View.CITIES:
+            return cities.ranked(self.asked, found)
+        if self.asked.view is View.DISTRIBUTION:
+            return distribution.only(found, self.distributions)
+        return found
+
+    @cached_property
+    def span(self) -> tuple[DataRelease, ...]:
+        """The releases that are shown: of a trend the older ones too, the newest first."""
+        most = trend.MOST_RELEASES if self.asked.view is View.TREND else 1
+        releases = tuple(self.releases.values())
+        start = releases.index(self.release) if self.release else 0
+        return releases[start : start + most]
+
+    @cached_property
+    def distributions(self) -> tuple[Distribution, ...]:
+        """How the observations of the slice spread, in its order."""
+        return distribution.sorted_found(self.asked, self.ledger.found(self.asked))
 
     @property
     def role_names(self) -> dict[str, str]:
@@ -148,37 +181,5 @@ class Explorer:
         """The heading with sample and release, for the title of page and chart."""
         text = gettext(", release {release}")
         release = text.format(release=self.release) if self.release else ""
-        return f"{self.heading} ({sentences.samples(self.answer.rows)}{release})"
-
-
-def page(explorer: Explorer) -> dict[str, Any]:
-    """Return what the explorer page shows."""
-    asked, found, holdings = explorer.asked, explorer.answer, explorer.filter.holdings
-    path = reverse("salaries:explorer")
-    statements = Statement.objects.of_section(Section.PAY_FACTORS).with_sources().in_order()
-    cite = Citing(statements)
-    premiums = Factor.objects.of_release(explorer.release).premiums().with_sources()
-    return {
-        "release": explorer.release,
-        "heading": explorer.heading,
-        "title": explorer.title,
-        "statements": sentences.statements(found),
-        "notices": notices(found, explorer.role_names),
-        "ignored": explorer.filter.ignored,
-        "controls": controls.controls(asked, explorer.vocabulary, holdings, explorer.counts),
-        "chips": controls.chips(asked, explorer.vocabulary, holdings, path),
-        "sort_links": controls.sort_links(asked, path),
-        "answer": found,
-        "panels": bands.panels(found.page_rows),
-        "pages": controls.page_links(asked, found.pages, path),
-        "canonical": asked.url(path),
-        "permalink": asked.pinned_to(str(explorer.release or "")).url(path),
-        "stand_url": asked.at_one_place().url(reverse("salaries:stand")),
-        "csv_url": exports.file_url(asked),
-        "figure_url": asked.url(reverse("salaries:figure")),
-        "chart_library": static(settings.CHART_LIBRARY),
-        "reset_url": path,
-        "wider": controls.wider(asked, path),
-        "pay_factors": [cite(statement) for statement in statements],
-        "premiums": [factor_used(factor) for factor in premiums],
-    }
+        counted = trend.counted(self.answer, str(self.release))
+        return f"{self.heading} ({sentences.samples(counted)}{release})"

@@ -1,16 +1,19 @@
 """A slice as a file: what it is in its head, one row per figure, a mark at its end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
 from salaries.answers import Answer
+from salaries.disclosure.showing import Bar
+from salaries.observed.spread import Distribution
 from salaries.rows import PayRow
 from salaries.slices import Slice
 
-COLUMNS = (
+DESCRIBED = (
     "role",
     "level",
     "years",
@@ -21,6 +24,9 @@ COLUMNS = (
     "kind",
     "pay_kind",
     "currency",
+)
+COLUMNS = (
+    *DESCRIBED,
     "low",
     "high",
     "open_ended",
@@ -39,6 +45,19 @@ COLUMNS = (
     "place",
     "note",
     "conversion",
+    "confidence",
+    "release",
+)
+BAR_COLUMNS = (
+    *DESCRIBED,
+    "from",
+    "to",
+    "n",
+    "n_unit",
+    "year_as_printed",
+    "sources",
+    "place",
+    "note",
     "confidence",
     "release",
 )
@@ -67,37 +86,55 @@ ENDS = (
     "25th and 75th percentile. A modelled row has no sample; its note gives the working."
 )
 
+BOUNDS = (
+    "n observations lie from the one amount up to, not including, the other; an empty end is open."
+)
 
-def pay_lines(
-    answer: Answer, *, heading: str, url: str, release: str
-) -> Iterator[Sequence[object]]:
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in the head of a file: the slice in words, its address and its release."""
+
+    heading: str
+    url: str
+    release: str
+
+
+def pay_lines(answer: Answer, head: Head) -> Iterator[Sequence[object]]:
     """Yield the lines of the file; its last line repeats how many rows a whole file has."""
-    yield ("# tpmguide", safe(heading))
-    yield ("# query", safe(url))
-    yield ("# data release", safe(release))
+    cells = [pay_cells(row) for row in answer.rows]
+    return _lines(head, ("# low and high", ENDS), COLUMNS, cells)
+
+
+def bar_lines(spread: Iterable[Distribution], head: Head) -> Iterator[Sequence[object]]:
+    """Yield the lines of a file of distributions: one for each bar, where there are any."""
+    cells = [bar_cells(one.row, bar) for one in spread for bar in one.bars]
+    return _lines(head, ("# from and to", BOUNDS), BAR_COLUMNS, cells)
+
+
+def _lines(
+    head: Head, note: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[object]]
+) -> Iterator[Sequence[object]]:
+    yield ("# tpmguide", safe(head.heading))
+    yield ("# query", safe(head.url))
+    yield ("# data release", safe(head.release))
     yield ("# licence", LICENCE)
-    yield ("# low and high", ENDS)
-    yield ("# rows", len(answer.rows))
-    yield COLUMNS
-    for row in answer.rows:
-        yield pay_cells(row)
-    yield ("# end of file", len(answer.rows))
+    yield note
+    yield ("# rows", len(cells))
+    yield columns
+    yield from cells
+    yield ("# end of file", len(cells))
+
+
+def bar_cells(row: PayRow, bar: Bar) -> tuple[object, ...]:
+    """Return a bar of the distribution behind a row, in the order of BAR_COLUMNS."""
+    sources = "; ".join(source.name for source in row.sources)
+    origin = (row.n_unit, row.year_label, sources, row.place, row.note, row.grade, row.release)
+    return tuple(map(safe, (*_described(row), bar.low, bar.high, bar.n, *origin)))
 
 
 def pay_cells(row: PayRow) -> tuple[object, ...]:
     """Return the row in the order of COLUMNS; an amount that is not known is empty."""
-    texts = (
-        row.role,
-        row.level.value if row.level else "",
-        row.level.years if row.level else "",
-        row.country.label,
-        row.city,
-        row.size.value if row.size else "",
-        row.industry,
-        row.kind.value,
-        row.pay_kind.label,
-        row.currency.value,
-    )
     numbers = (
         row.low,
         row.high,
@@ -116,4 +153,20 @@ def pay_cells(row: PayRow) -> tuple[object, ...]:
     note = row.working.in_short if row.working else row.note
     converted = f"{row.conversion.text} ({row.conversion.source.name})" if row.conversion else ""
     ends = (sources, row.place, note, converted, row.grade, row.release)
-    return tuple(map(safe, (*texts, *numbers, *origin, *ends)))
+    return tuple(map(safe, (*_described(row), *numbers, *origin, *ends)))
+
+
+def _described(row: PayRow) -> tuple[object, ...]:
+    """Return what a row is about, in the order of DESCRIBED."""
+    return (
+        row.role,
+        row.level.value if row.level else "",
+        row.level.years if row.level else "",
+        row.country.label,
+        row.city,
+        row.size.value if row.size else "",
+        row.industry,
+        row.kind.value,
+        row.pay_kind.label,
+        row.currency.value,
+    )

@@ -8,11 +8,12 @@ from typing import Any, cast
 import django_filters
 from django.db.models import QuerySet
 from django.http import QueryDict
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_lazy
 
 from roles.choices import Level
 from roles.querystring import unknown_names
 from salaries.choices import Basis, CompanySize, Country, Currency, Kind, View
+from salaries.combinations import refused_together
 from salaries.fields import PageField, SlugField, SlugsField, Words
 from salaries.holdings import Holdings
 from salaries.models import PayFigure
@@ -102,8 +103,8 @@ class SalaryFilter(django_filters.FilterSet):
 
     def is_valid(self) -> bool:
         if super().is_valid() and not self.form.errors:
-            self._refuse_cities_elsewhere()
-            self._refuse_unknown_power()
+            for name, message in refused_together(self.form.cleaned_data, self.vocabulary):
+                self.form.add_error(name, message)
         return not self.form.errors
 
     @property
@@ -166,32 +167,3 @@ class SalaryFilter(django_filters.FilterSet):
         kept = self.query.copy()
         kept.pop(name, None)
         return kept.urlencode()
-
-    def _refuse_cities_elsewhere(self) -> None:
-        """Refuse a country beside a city, unless it is the country of a city that is named."""
-        cleaned = self.form.cleaned_data
-        of_cities = {self.vocabulary.country_of(city) for city in cleaned["city"]}
-        for word in cleaned["country"]:
-            if of_cities and word not in of_cities:
-                cities = ", ".join(self.vocabulary.cities[city].name for city in cleaned["city"])
-                self.form.add_error(
-                    "city",
-                    gettext(
-                        "{cities}: not in {country}. Leave the city out to see the country, or "
-                        "leave the country out: a city says its own."
-                    ).format(cities=cities, country=Country(word).in_text),
-                )
-
-    def _refuse_unknown_power(self) -> None:
-        """Refuse to adjust to a currency in which it is not known what money buys."""
-        cleaned = self.form.cleaned_data
-        known = [country.currency.value for country in Country]
-        adjusts = Basis.PURCHASING_POWER in cleaned["basis"]
-        if adjusts and not set(cleaned["currency"]) <= set(known):
-            self.form.add_error(
-                "currency",
-                gettext(
-                    "Purchasing power is known for {currencies} only. Choose one of them, or "
-                    "leave the basis out to convert at the market rate."
-                ).format(currencies=", ".join(known)),
-            )

@@ -117,6 +117,13 @@ class PayRow:
         return gettext("none") if self.kind is Kind.MODELLED else gettext("not stated")
 
     @property
+    def middle(self) -> str:
+        """The median where pay is observed, or the whole band."""
+        if self.kind is Kind.OBSERVED and self.p50 is not None:
+            return gettext("median {median}").format(median=self.median)
+        return self.amount
+
+    @property
     def median_interval(self) -> str:
         """Between which amounts the median lies with 95 % confidence, where that is known."""
         return self._band(self.p50_low, self.p50_high)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext, gettext_lazy, ngettext_lazy
 
 from salaries.answers import Answer
-from salaries.choices import Basis, Kind
+from salaries.choices import Basis, Kind, View
 from salaries.rows import PayRow
 from salaries.slices import Slice
 from salaries.wordings import unit_said
@@ -16,6 +16,14 @@ def listed(words: Sequence[object], *, last: str = "") -> str:
     *before, final = map(str, words or ("",))
     join = last or gettext("and")
     return f"{', '.join(before)} {join} {final}" if before else final
+
+
+# What each view adds to the heading.
+IN_VIEW = {
+    View.DISTRIBUTION: gettext_lazy("{heading}: distribution"),
+    View.CITIES: gettext_lazy("{heading}, city by city"),
+    View.TREND: gettext_lazy("{heading}: trend"),
+}
 
 
 def heading(
@@ -32,13 +40,16 @@ def heading(
     levels = listed([level.label for level in asked.levels])
     who = f"{levels} {listed(shown)}" if levels else listed(shown)
     sizes = listed([size.word for size in asked.sizes])
-    where = listed(cities) or listed([country.in_text for country in asked.countries])
+    # Where cities are compared, those that are chosen are marked among the others.
+    named = () if asked.view is View.CITIES else cities
+    where = listed(named) or listed([country.in_text for country in asked.countries])
     kinds = listed([kind.label.lower() for kind in asked.kinds])
     size_part = gettext(", {sizes} companies").format(sizes=sizes) if sizes else ""
     kind_part = gettext(", {kinds} figures only").format(kinds=kinds) if kinds else ""
     place = gettext("{who} pay in {where}").format(who=who, where=where)
     more = _more_filters(industries, sources)
-    return f"{place}{size_part}{more}{kind_part}{_money(asked)}"
+    text = f"{place}{size_part}{more}{kind_part}{_money(asked)}"
+    return IN_VIEW.get(asked.view, "{heading}").format(heading=text)
 
 
 def _more_filters(industries: Sequence[str], sources: Sequence[str]) -> str:

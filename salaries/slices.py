@@ -17,6 +17,8 @@ DEFAULT_SORT = "level"
 SORTS = ("level", "-level", "low", "-low", "high", "-high")
 
 
+# Views whose amounts stay in the currency of their country: they draw more than rows.
+UNCONVERTED = (View.DISTRIBUTION, View.TREND)
 DEFAULTS = {"roles": (DEFAULT_ROLE,), "countries": (Country.INDIA,)}
 
 
@@ -47,6 +49,12 @@ class Slice:
     @property
     def levels_shown(self) -> tuple[Level, ...]:
         return self.levels or tuple(Level)
+
+    @property
+    def number(self) -> int:
+        """How many single slices are asked for: each level of each role, place and size."""
+        places = len(self.cities) or len(self.countries)
+        return len(self.roles) * len(self.levels_shown) * places * max(1, len(self.sizes))
 
     @property
     def is_local(self) -> bool:
@@ -105,6 +113,9 @@ class Slice:
         return replace(self, cities=(), sizes=(), page=1)
 
     def seen_as(self, view: View) -> Self:
+        """Return the slice in a view; one that converts no amounts leaves the currency out."""
+        if view in UNCONVERTED:
+            return replace(self, view=view, page=1, currency=None, basis=Basis.MARKET)
         return replace(self, view=view, page=1)
 
     def sorted_by(self, sort: str) -> Self:

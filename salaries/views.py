@@ -22,9 +22,11 @@ from salaries.charts import chart_figures
 from salaries.citation import citation
 from salaries.compare.asking import Asking as Comparing
 from salaries.compare.page import page as compare_page
-from salaries.explorer import Explorer, page
+from salaries.explorer import Explorer
+from salaries.page import page
 from salaries.stand.asking import Asking
 from salaries.stand.page import page as stand_page
+from salaries.viewing import drawn, lines_of
 
 Answering = Callable[[HttpRequest, Explorer], HttpResponse]
 View = Callable[..., HttpResponse]
@@ -80,7 +82,7 @@ def refused_json(_request: HttpRequest, asked: Explorer) -> HttpResponse:
 
 @answers_a_slice(refused=refused_page)
 def explorer(request: HttpRequest, asked: Explorer) -> HttpResponse:
-    context = page(asked)
+    context = page(asked) | drawn(asked)
     if asked.release and asked.answer.rows:
         context["citation"] = citation(
             asked.answer,
@@ -109,19 +111,18 @@ def in_english(view: View) -> View:
 def export(request: HttpRequest, asked: Explorer) -> HttpResponse:
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="tpmguide-salaries.csv"'
-    lines = exports.pay_lines(
-        asked.answer,
+    head = exports.Head(
         heading=asked.heading,
-        release=str(asked.release or "none"),
         url=request.build_absolute_uri(asked.asked.url(reverse("salaries:explorer"))),
+        release=str(asked.release or "none"),
     )
-    csv.writer(response).writerows(lines)
+    csv.writer(response).writerows(lines_of(asked, head))
     return response
 
 
 @answers_a_slice(refused=refused_json)
 def figure(_request: HttpRequest, asked: Explorer) -> HttpResponse:
-    """Return one Plotly figure per country on the page, as the page's chart asks for it."""
+    """Return a Plotly figure for each chart of the page, as it asks for them."""
     return JsonResponse({"figures": chart_figures(asked)})
 
 

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('roles', '0004_learning_resources'),
-        ('salaries', '0002_observations'),
+        ('salaries', '0003_pay_resolution'),
     ]
 
     operations = [

@@ -55,6 +55,12 @@ class DataRelease(models.Model):
     as_of = models.DateField()
     status = models.CharField(max_length=10, choices=ReleaseStatus, default=ReleaseStatus.DRAFT)
     notes = models.TextField(blank=True)
+    method_note = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="What has changed since the release before in how figures are made, so that "
+        "no trend goes across it, such as: adverts are counted once a month.",
+    )
     checksum = models.CharField(
         max_length=64, blank=True, editable=False, help_text="SHA-256 of its data when published."
     )

@@ -16,7 +16,7 @@ from salaries.disclosure.showing import Limits, Shown, shown
 from salaries.disclosure.verdict import NOT_ENOUGH
 from salaries.engine.facets import PAY_KIND, Facet
 from salaries.engine.query import Measure, Query
-from salaries.engine.selection import selected
+from salaries.engine.selection import Selection, selected
 from salaries.engine.snapshot import Snapshot
 from salaries.models import DataRelease
 from salaries.origins import SourceRef
@@ -38,6 +38,15 @@ class Names:
     countries: Mapping[str, Country]
     sources: Mapping[str, SourceRef]
     industries: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A slice with enough rows, or the broader one in its place, and what is said of it."""
+
+    rung: Rung
+    chosen: Selection
+    row: PayRow
 
 
 @dataclass(frozen=True)
@@ -84,15 +93,16 @@ class Observed:
             if not self._knows_levels(query):
                 yield from (rung for _, rung in self._shown(query))
 
-    def row(self, rung: Rung) -> PayRow:
-        """Return what is said of the slice that a rung shows."""
+    def said_of(self, rung: Rung) -> Found:
+        """Return what is said of one slice as it stands; ValueError where it has too few rows."""
         chosen = selected(self.snapshot, rung.query)
         pay = shown(chosen.summary(), LIMITS)
         if pay is NOT_ENOUGH:
             raise ValueError(f"{rung.query} has too few rows to be shown.")
         interval = median_interval(chosen.n, chosen.pay_at)
         low, high = (None, None) if interval is NOT_ENOUGH else interval
-        return replace(self._row(rung, chosen.years(), pay), p50_low=low, p50_high=high)
+        row = replace(self._row(rung, chosen.years(), pay), p50_low=low, p50_high=high)
+        return Found(rung, chosen, row)
 
     def _shown(self, query: Query) -> Iterator[tuple[Query, Rung]]:
         rung = climbed(query, self.count, fewest=LIMITS.hide)

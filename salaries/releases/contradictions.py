@@ -103,7 +103,7 @@ def pay_contradictions() -> PayContradictions:
 def figures(explorer: Explorer) -> Iterator[Figure]:
     """Give the stored figures of the release, and what its observations say to the same slices."""
     stored = PayFigure.objects.of_release(explorer.release).with_provenance()
-    ledger = Ledger(list(stored), (), explorer.observed)
+    ledger = Ledger(list(stored), (), explorer.observed_in(explorer.release))
     for figure in ledger.figures:
         if not ledger.is_computed_here(figure):
             row = stored_row(figure)
@@ -124,10 +124,11 @@ def observed(ledger: Ledger, roles: Iterable[str]) -> Iterator[PayRow]:
                 cities=(city,) if city else (), sizes=(CompanySize(size),) if size else ()
             )
             # A broader slice that takes the place of one too small is met by itself.
-            for row in ledger.observed_rows(asked, role, country):
-                if (row.city_slug, row.size or "") == (city, size):
-                    yield row
-        yield from ledger.observed_claims(Slice(countries=(country,)), [role])
+            for _, rung in ledger.placed(asked, role, country):
+                if not rung.label:
+                    yield ledger.observed_row(rung)
+        for rung in ledger.over_all_levels(Slice(countries=(country,)), [role]):
+            yield ledger.observed_row(rung)
 
 
 def about(row: PayRow, industry: str = "") -> tuple[str, ...]:

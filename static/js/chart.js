@@ -71,8 +71,12 @@ function inColoursOf(element, figure) {
 
 // What a pointer finds by hovering, the arrow keys find one by one, in the order of the rows.
 function addSteps(canvas, figure, plotly) {
-  const points = figure.data.flatMap((trace, curveNumber) => trace.type !== "bar" ? [] : trace.y.map(
-    (label, pointNumber) => ({ curveNumber, pointNumber, label, data: trace.customdata[pointNumber] })));
+  const points = figure.data.flatMap((trace, curveNumber) => trace.type !== "bar" ? [] : trace.customdata.map(
+    ([amount, sample], pointNumber) => ({
+      curveNumber, pointNumber, sample,
+      // A bar that lies has a name of its own; a column of a distribution is its amounts.
+      label: trace.orientation === "h" ? trace.y[pointNumber] : amount,
+    })));
   const said = document.createElement("p");
   said.className = "chart-steps";
   said.setAttribute("role", "status");
@@ -82,9 +86,9 @@ function addSteps(canvas, figure, plotly) {
     if (!step) return;
     event.preventDefault();
     at = (at + step + points.length) % points.length;
-    const { curveNumber, pointNumber, label, data } = points[at];
+    const { curveNumber, pointNumber, label, sample } = points[at];
     plotly.Fx.hover(canvas.firstElementChild, [{ curveNumber, pointNumber }]);
-    said.textContent = `${label.replace("<br>", ": ")} (${data[1]})`;
+    said.textContent = `${label.replace("<br>", ": ")} (${sample})`;
   });
   canvas.append(said);
 }

@@ -6,7 +6,7 @@ const region = "#explorer";
 
 document.addEventListener("htmx:afterSettle", (event) => {
   if (!event.target.matches?.(region)) return;
-  const said = [...document.querySelectorAll(".answer-line, .notice--error li")];
+  const said = [...document.querySelectorAll(".answer-line, .chart-said, .notice--error li")];
   document.querySelector("#said").textContent = said.map((line) => line.textContent.trim()).join(" ");
   if (document.activeElement !== document.body) return;
   const heading = document.querySelector("h1");

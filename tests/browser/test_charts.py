@@ -4,6 +4,8 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Page, expect
 
+from salaries.figures.columns import Bin, histogram
+from salaries.figures.look import Axis
 from tests.browser.visits import Opener
 
 pytestmark = [
@@ -37,6 +39,23 @@ def test_the_arrow_keys_step_through_the_figures(open_page: Opener) -> None:
         "Mid: ₹15-22 lakh (sample not stated, about 2024)"
     )
     expect(chart.locator(".hoverlayer .hovertext")).to_be_visible()
+
+
+def test_the_arrow_keys_step_through_the_columns_of_a_distribution(open_page: Opener) -> None:
+    """The shipped release has no observations, so its figure is replaced by one of some."""
+    bins = [Bin("below 20 lakh", "n = 5", 0, 20, 40.0), Bin("20-40 lakh", "n = 9", 20, 40, 92.0)]
+    axis = Axis("INR", {0: "0", 40: "40"})
+    figure = histogram(bins, title="Spread", axis=axis, name="Observed").to_plotly_json()
+    page = open_page("/salaries/")
+    page.route("**/figure.json", lambda route: route.fulfill(json={"figures": [figure]}))
+    interactive(page, bars=2)
+    chart = page.get_by_role("group", name="Interactive chart")
+
+    chart.focus()
+    chart.press("ArrowDown")
+    chart.press("ArrowDown")
+
+    expect(chart.get_by_role("status")).to_have_text("20-40 lakh (n = 9)")
 
 
 def test_the_plain_chart_comes_back(open_page: Opener) -> None:

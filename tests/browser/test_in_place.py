@@ -129,3 +129,31 @@ def test_a_second_city_is_set_beside_the_first(open_page: Opener) -> None:
     expect(page.locator(".band-row")).to_have_count(2)
     assert page.url.endswith("/salaries/?level=senior&city=hyderabad&city=pune")
     assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_a_view_is_put_in_place_with_the_filters_of_the_last(open_page: Opener) -> None:
+    page = open_page("/salaries/?level=senior")
+    loaded = loads_of(page)
+
+    page.get_by_role("link", name="Cities", exact=True).click()
+
+    expect(page.locator("h1")).to_have_text(
+        "Senior Technical Product Manager pay in India, city by city"
+    )
+    expect(page.get_by_role("status")).to_contain_text("Highest in Bengaluru")
+    page.get_by_label("Mid").check()
+    expect(page.locator("h1")).to_contain_text("Mid and Senior Technical")
+    assert page.url.endswith("/salaries/?level=mid&level=senior&view=cities")
+    assert loaded == []
+
+
+def test_without_scripts_the_views_are_links_and_the_form_keeps_the_view(open_page: Opener) -> None:
+    page = open_page("/salaries/?level=senior", scripts=False)
+
+    page.get_by_role("link", name="Trend", exact=True).click()
+    page.get_by_label("Mid").check()
+    page.get_by_role("button", name="Show pay").click()
+
+    expect(page.locator("h1")).to_have_text(
+        "Mid and Senior Technical Product Manager pay in India: trend"
+    )

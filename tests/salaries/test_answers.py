@@ -4,9 +4,11 @@ import pytest
 from django.http import QueryDict
 
 from roles.choices import Level
+from salaries.answers import paged
 from salaries.choices import Kind
 from salaries.explorer import Explorer
 from salaries.rows import PayRow
+from tests.salaries.examples import pay_row
 
 pytestmark = pytest.mark.django_db
 
@@ -139,3 +141,13 @@ def test_every_row_carries_kind_source_year_release_and_place() -> None:
             assert all((row.kind, row.pay_kind, row.sources, row.place, row.year))
             assert row.release == "2026-11"
             assert row.low <= row.high
+
+
+@pytest.mark.parametrize(
+    ("sizes", "pages"),
+    [([], []), ([9, 9, 9], [2, 1]), ([24, 1], [1, 1]), ([30, 2, 3], [1, 2]), ([8, 8, 8], [3])],
+)
+def test_a_page_has_as_many_whole_charts_as_fit(sizes: list[int], pages: list[int]) -> None:
+    charts = [(pay_row(),) * size for size in sizes]
+
+    assert [len(page) for page in paged(charts)] == pages

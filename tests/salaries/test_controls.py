@@ -1,7 +1,8 @@
 import pytest
 from django.http import QueryDict
 
-from salaries.controls import Controls, chips, controls, page_links, sort_links
+from salaries.chips import chips
+from salaries.controls import Controls, controls, page_links, sort_links
 from salaries.explorer import Explorer
 from salaries.slices import Slice
 

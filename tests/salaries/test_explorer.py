@@ -1,9 +1,9 @@
 import pytest
 from django.http import QueryDict
 
-from salaries.charts import chart_figures
-from salaries.explorer import Explorer, page
+from salaries.explorer import Explorer
 from salaries.models import DataRelease
+from salaries.page import page
 
 pytestmark = pytest.mark.django_db
 
@@ -32,19 +32,6 @@ def test_a_site_without_a_release_shows_no_figure_and_no_error() -> None:
     assert explorer.is_valid()
     assert page(explorer)["statements"] == ("No figure yet for this choice.",)
     assert explorer.title == "Technical Product Manager pay in India (no figure)"
-
-
-def test_there_is_one_chart_per_country_in_the_order_of_the_page() -> None:
-    charts = chart_figures(Explorer(QueryDict("city=pune&city=seattle&level=mid")))
-
-    titles = [chart["layout"]["xaxis"]["title"]["text"] for chart in charts]
-    assert titles == ["INR per year, before tax", "USD per year, before tax"]
-
-
-def test_a_chart_says_lakh_as_the_page_does() -> None:
-    (chart,) = chart_figures(Explorer(QueryDict("")))
-
-    assert "50 lakh" in chart["layout"]["xaxis"]["ticktext"]
 
 
 def test_the_form_and_the_links_come_from_the_same_slice() -> None:

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
-from salaries.figures import Axis, Mark, pay_bands
+from salaries.figures.bands import Mark, pay_bands
+from salaries.figures.columns import Bin, histogram
+from salaries.figures.look import Axis
 
 SENIOR = Mark("Senior", "reported", "22-30 lakh", "sample not stated", 22_00_000, 30_00_000)
 AXIS = Axis("INR per year", {0: "0", 50_00_000: "50 lakh"})
@@ -71,3 +73,28 @@ def test_a_long_title_is_broken_into_lines() -> None:
 
     assert text.replace("<br>", " ") == title
     assert max(map(len, text.split("<br>"))) <= 40
+
+
+def test_medians_are_joined_where_a_pair_is_named() -> None:
+    one, other = replace(SENIOR, median=25_00_000), replace(SENIOR, label="Later", median=26_00_000)
+
+    *_, joins = pay_bands([one, other], title="", axis=AXIS, joins=[(0, 1)]).data
+
+    assert (joins.mode, list(joins.x)) == ("lines", [25_00_000, 26_00_000, None])
+    assert list(joins.y) == ["Senior<br>22-30 lakh", "Later<br>22-30 lakh", None]
+
+
+def test_without_pairs_nothing_is_joined() -> None:
+    figure = pay_bands([replace(SENIOR, median=25_00_000)], title="", axis=AXIS)
+
+    assert [trace.name for trace in figure.data] == ["Reported", "Median"]
+
+
+def test_a_column_stands_where_its_amounts_are() -> None:
+    bins = [Bin("below 20", "n = 5", 10, 20, 40.0), Bin("20-40", "n = 20", 20, 40, 92.0)]
+
+    (columns,) = histogram(bins, title="Spread", axis=AXIS, name="Observed").data
+
+    assert (list(columns.x), list(columns.width)) == ([15, 30], [10, 20])
+    assert list(columns.y) == [40.0, 92.0]
+    assert list(map(list, columns.customdata)) == [["below 20", "n = 5"], ["20-40", "n = 20"]]

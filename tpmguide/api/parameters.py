@@ -25,7 +25,7 @@ MEANINGS = {
     "release": "A data release by name; without it, the newest.",
     "currency": "Converts amounts at a dated rate; without it, those of the country stand.",
     "basis": "market, or ppp: amounts adjusted for purchasing power.",
-    "view": "What the page draws; the answer is the same.",
+    "view": "What is drawn: cities answers with every city, trend with every release.",
     "sort": "The order of the rows; a hyphen turns it round.",
     "page": "Pages have 24 rows.",
 }

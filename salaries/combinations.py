@@ -1,0 +1,57 @@
+"""Values of a query that are right by themselves and wrong together."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext
+
+from salaries.choices import Basis, Country
+from salaries.slices import UNCONVERTED
+from salaries.vocabulary import Vocabulary
+
+Refused = Iterator[tuple[str, str]]
+
+
+def refused_together(cleaned: Mapping[str, Any], vocabulary: Vocabulary) -> Refused:
+    """Yield the parameter to change and why; cleaned holds the words of each parameter."""
+    yield from _cities_elsewhere(cleaned, vocabulary)
+    yield from _unknown_power(cleaned)
+    yield from _conversion(cleaned)
+
+
+def _cities_elsewhere(cleaned: Mapping[str, Any], vocabulary: Vocabulary) -> Refused:
+    """Refuse a country beside a city, unless it is the country of a city that is named."""
+    of_cities = {vocabulary.country_of(city) for city in cleaned["city"]}
+    for word in cleaned["country"]:
+        if of_cities and word not in of_cities:
+            cities = ", ".join(vocabulary.cities[city].name for city in cleaned["city"])
+            text = gettext(
+                "{cities}: not in {country}. Leave the city out to see the country, or "
+                "leave the country out: a city says its own."
+            )
+            yield "city", text.format(cities=cities, country=Country(word).in_text)
+
+
+def _unknown_power(cleaned: Mapping[str, Any]) -> Refused:
+    """Refuse to adjust to a currency in which it is not known what money buys."""
+    known = [country.currency.value for country in Country]
+    adjusts = Basis.PURCHASING_POWER in cleaned["basis"]
+    if adjusts and not set(cleaned["currency"]) <= set(known):
+        text = gettext(
+            "Purchasing power is known for {currencies} only. Choose one of them, or "
+            "leave the basis out to convert at the market rate."
+        )
+        yield "currency", text.format(currencies=", ".join(known))
+
+
+def _conversion(cleaned: Mapping[str, Any]) -> Refused:
+    """Refuse another currency, or adjusted amounts, in a view that draws no such thing."""
+    for name in ("currency", "basis"):
+        if cleaned[name] and set(cleaned["view"]) & set(UNCONVERTED):
+            yield (
+                name,
+                gettext(
+                    "A distribution and a trend are in the currency of the country. Leave "
+                    "this out, or choose the view of bands or of cities."
+                ),
+            )

@@ -1,0 +1,1 @@
+"""How the figures look when Plotly draws them. Frozen values go in, figures come out. Pure."""

@@ -1,0 +1,49 @@
+"""What the explorer page shows, as values for its templates."""
+
+from typing import Any
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+
+from roles.choices import Section
+from roles.cited import Citing
+from roles.models import Statement
+from salaries import bands, chips, controls, exports, sentences
+from salaries.explorer import Explorer
+from salaries.figure_rows import factor_used
+from salaries.models import Factor
+from salaries.notices import notices
+
+
+def page(explorer: Explorer) -> dict[str, Any]:
+    """Return what the explorer page shows."""
+    asked, found, holdings = explorer.asked, explorer.answer, explorer.filter.holdings
+    path = reverse("salaries:explorer")
+    statements = Statement.objects.of_section(Section.PAY_FACTORS).with_sources().in_order()
+    cite = Citing(statements)
+    premiums = Factor.objects.of_release(explorer.release).premiums().with_sources()
+    return {
+        "release": explorer.release,
+        "heading": explorer.heading,
+        "title": explorer.title,
+        "statements": sentences.statements(found),
+        "notices": notices(found, explorer.role_names),
+        "ignored": explorer.filter.ignored,
+        "controls": controls.controls(asked, explorer.vocabulary, holdings, explorer.counts),
+        "chips": chips.chips(asked, explorer.vocabulary, holdings, path),
+        "sort_links": controls.sort_links(asked, path),
+        "answer": found,
+        "panels": bands.panels(found.page_rows),
+        "pages": controls.page_links(asked, found.pages, path),
+        "canonical": asked.url(path),
+        "permalink": asked.pinned_to(str(explorer.release or "")).url(path),
+        "stand_url": asked.at_one_place().url(reverse("salaries:stand")),
+        "csv_url": exports.file_url(asked),
+        "figure_url": asked.url(reverse("salaries:figure")),
+        "chart_library": static(settings.CHART_LIBRARY),
+        "reset_url": path,
+        "wider": chips.wider(asked, path),
+        "pay_factors": [cite(statement) for statement in statements],
+        "premiums": [factor_used(factor) for factor in premiums],
+    }

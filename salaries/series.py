@@ -1,0 +1,82 @@
+"""Charts of several rows of one kind of figure and of pay: a line for each place or time."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+from salaries.bands import Bar, Panel
+from salaries.choices import Kind
+from salaries.rows import PayRow
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a chart and of its table; no bar means that there is not enough data.
+
+    A break says why its median is not joined to that of the line above. above and below are
+    where the join crosses the edges of the line, in percent of the axis.
+    """
+
+    label: str
+    url: str
+    bar: Bar | None
+    rank: int | None = None
+    is_chosen: bool = False
+    break_before: str = ""
+    above: float | None = None
+    below: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What one chart is about, in words; its lines, and the panel that they share.
+
+    The title says what is chosen, the sample and the release; the column heads the labels.
+    """
+
+    title: str
+    sentence: str
+    column: str
+    lines: tuple[Line, ...]
+    panel: Panel
+
+    @property
+    def is_ranking(self) -> bool:
+        return any(line.rank for line in self.lines)
+
+    @property
+    def joins(self) -> tuple[tuple[int, int], ...]:
+        """The pairs of bars, by their places in the panel, whose medians are joined."""
+        drawn = [line for line in self.lines if line.bar]
+        return tuple((at, at + 1) for at, line in enumerate(drawn) if line.below is not None)
+
+
+def about(row: PayRow, *, with_place: bool = True) -> str:
+    """Return what all rows of a chart share: level, place and size, kind of figure and of pay."""
+    level = str(row.level.label) if row.level else gettext("All levels")
+    where = row.where if with_place else str(row.country.label)
+    size = gettext("{sizes} companies").format(sizes=row.size.word) if row.size else ""
+    kinds = f"{row.kind.label.lower()}, {row.pay_kind.label}"
+    # That a broader slice is shown is a note of what is observed; those of others are longer.
+    note = row.note if row.kind is Kind.OBSERVED else ""
+    return ", ".join(filter(None, [row.role, level, where, size, kinds, source_of(row), note]))
+
+
+def source_of(row: PayRow) -> str:
+    """Return the source that a chart is of; a modelled row has several, its own."""
+    return "" if row.kind is Kind.MODELLED else row.sources[0].short
+
+
+def identity(row: PayRow) -> tuple[object, ...]:
+    """Return what makes two figures one series: all that they are about, and their source."""
+    described = (row.country, row.role_slug, row.level, row.city_slug, row.size, row.currency)
+    return (*described, row.kind, row.pay_kind, source_of(row))
+
+
+def together(rows: Iterable[PayRow], key: Callable[[PayRow], object]) -> list[tuple[PayRow, ...]]:
+    """Return the rows with the same key together, in the order in which each key comes first."""
+    groups: dict[object, list[PayRow]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return [tuple(group) for group in groups.values()]

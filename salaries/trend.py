@@ -1,0 +1,184 @@
+"""What pay did: a line for each release that answers the slice, and for each year observed."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+
+from salaries import answers, bands
+from salaries.answers import Answer, Rows, sort_key
+from salaries.bands import Bar
+from salaries.choices import Kind, View
+from salaries.ledger import Ledger
+from salaries.models import DataRelease
+from salaries.observed.spread import years_apart
+from salaries.rows import PayRow
+from salaries.sentences import listed, samples
+from salaries.series import Chart, Line, about, identity, together
+from salaries.slices import Slice
+
+# How many releases are asked, the newest ones: each takes an answer of its own.
+MOST_RELEASES = 12
+# One year by itself says what its release says.
+FEWEST_YEARS = 2
+
+
+def answer(asked: Slice, ledgers: Mapping[DataRelease, Ledger]) -> Answer:
+    """Return the series of the slice: the same figure in each release, then in each year.
+
+    The ledgers are those of the releases, the newest first.
+    """
+    found = [answers.answer(asked, ledger) for ledger in ledgers.values()]
+    rows = [row for one in reversed(found) for row in (*one.rows, *one.claims)]
+    series = sorted(together(rows, identity), key=lambda rows: sort_key(rows[-1], asked))
+    return found[0].charted(asked, [*series, *_by_year(asked, next(iter(ledgers.values())))])
+
+
+def _by_year(asked: Slice, ledger: Ledger) -> Iterator[Rows]:
+    """Yield the years of each observed figure of the release that is shown."""
+    for found in ledger.found(asked):
+        if ledger.observed is not None:
+            years = years_apart(ledger.observed, found)
+            if len(years) >= FEWEST_YEARS:
+                yield years
+
+
+def is_by_year(rows: Rows) -> bool:
+    """Whether a series is one of years: all its rows are of one release."""
+    return len(rows) >= FEWEST_YEARS and len({row.release for row in rows}) == 1
+
+
+def counted(found: Answer, release: str) -> Rows:
+    """Return the rows whose samples a title adds up: of a trend, those of one release once."""
+    if found.asked.view is not View.TREND:
+        return found.rows
+    rows = (row for chart in found.charts if not is_by_year(chart) for row in chart)
+    return tuple(row for row in rows if row.release == release)
+
+
+def charts(found: Answer, releases: Sequence[DataRelease], path: str) -> tuple[Chart, ...]:
+    """Return a chart for each series of the page; the releases are the newest first."""
+    return tuple(_chart(rows, found.asked, releases, path) for rows in found.page_charts)
+
+
+def _chart(rows: Rows, asked: Slice, releases: Sequence[DataRelease], path: str) -> Chart:
+    by_year = is_by_year(rows)
+    steps = _years(rows) if by_year else _releases(rows, releases)
+    panel = bands.panel(rows, [step.label for step in steps if step.row])
+    bars = iter(panel.bars)
+    drawn = [(step, next(bars) if step.row else None) for step in steps]
+    lines = [
+        Line(step.label, _url(step.release, asked, path), bar, break_before=step.why_broken)
+        for step, bar in drawn
+    ]
+    column = gettext("Year") if by_year else gettext("Release")
+    return Chart(
+        _title(rows, by_year=by_year),
+        _sentence(steps),
+        column,
+        tuple(_joined(lines, [step.is_joined for step in steps])),
+        panel,
+    )
+
+
+def _title(rows: Rows, *, by_year: bool) -> str:
+    text = (
+        gettext("{about}, by year observed ({sample}, release {release})")
+        if by_year
+        else gettext("{about}, by release ({sample}, {release})")
+    )
+    first, last = rows[0].release, rows[-1].release
+    releases = first if first == last else gettext("{start} to {end}").format(start=first, end=last)
+    # Years add up to a sample; the releases show the same one again.
+    sample = samples(rows if by_year else rows[-1:])
+    return text.format(about=about(rows[-1]), sample=sample, release=releases)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A release or a year; without a row it has not enough data.
+
+    It is joined to the step before where both were made in the same way, or says why not.
+    """
+
+    label: str
+    release: str
+    row: PayRow | None
+    is_joined: bool = False
+    why_broken: str = ""
+
+
+def _years(rows: Rows) -> list[Step]:
+    steps = [Step(str(row.year), row.release, row) for row in rows]
+    gap = gettext("no figure for the years between")
+    return _compared(steps, lambda old, new: gap if new.year - old.year > 1 else "")
+
+
+def _releases(rows: Rows, releases: Sequence[DataRelease]) -> list[Step]:
+    present = {
+        release.slug: [row for row in rows if row.release == release.slug] for release in releases
+    }
+    steps = [
+        Step(slug, slug, row)
+        for slug, found in reversed(present.items())
+        for row in found or (None,)
+    ]
+    notes = {release.slug: release.method_note for release in releases}
+    return _compared(steps, lambda old, new: notes[new.release] or _other_method(old, new))
+
+
+def _other_method(old: PayRow, new: PayRow) -> str:
+    """Say that two observed figures were computed differently, as their places tell."""
+    is_other = new.kind is Kind.OBSERVED and old.place != new.place
+    return gettext("the figure was computed in another way") if is_other else ""
+
+
+def _compared(steps: list[Step], reason: Callable[[PayRow, PayRow], str]) -> list[Step]:
+    """Return the steps, each with how it follows the one before."""
+    compared = steps[:1]
+    for old, new in pairwise(steps):
+        why = reason(old.row, new.row) if old.row and new.row else ""
+        has_medians = bool(old.row and new.row and old.row.p50 and new.row.p50)
+        is_joined = has_medians and not why and old.label != new.label
+        compared.append(replace(new, is_joined=is_joined, why_broken=why))
+    return compared
+
+
+def _joined(lines: Sequence[Line], is_joined: Sequence[bool]) -> list[Line]:
+    """Return the lines with the places where the joins of their medians cross their edges."""
+    joined = list(lines)
+    for at, joins in enumerate(is_joined):
+        if joins:
+            above, below = joined[at - 1], joined[at]
+            middle = _between(above.bar, below.bar)
+            joined[at - 1 : at + 1] = replace(above, below=middle), replace(below, above=middle)
+    return joined
+
+
+def _between(one: Bar | None, other: Bar | None) -> float | None:
+    if one is None or other is None or one.median is None or other.median is None:
+        return None
+    return round((one.median + other.median) / 2, 2)
+
+
+def _url(release: str, asked: Slice, path: str) -> str:
+    """Return the permanent link to what one release says."""
+    return asked.pinned_to(release).seen_as(View.BANDS).url(path)
+
+
+def _sentence(steps: Sequence[Step]) -> str:
+    """Return the first and the last figure of the series, and where the method changes."""
+    known = [(step.label, step.row) for step in steps if step.row]
+    ends = dict.fromkeys((known[0], known[-1]))
+    said = [gettext("{pay} in {time}").format(pay=row.middle, time=label) for label, row in ends]
+    text = f"{capfirst(listed(said))}."
+    if len(known) == 1:
+        text = f"{text} " + gettext("One point is no trend.")
+    broken = [f"{step.label}: {step.why_broken}" for step in steps if step.why_broken]
+    if broken:
+        text = f"{text} " + gettext("The line is broken at {places}.").format(
+            places="; ".join(broken)
+        )
+    return text
