@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 from typing import Any, cast
 
 import django_filters
@@ -21,6 +22,8 @@ from salaries.slices import DEFAULT_ROLE, DEFAULT_SORT, SORTS, Slice
 from salaries.vocabulary import Vocabulary
 
 LAST_PAGE = 999
+# Every city at every level; each takes some milliseconds where a source has a million rows.
+MOST_SLICES = 128
 
 
 def nothing_held(_release: str) -> Holdings:
@@ -103,6 +106,7 @@ class SalaryFilter(django_filters.FilterSet):
     def is_valid(self) -> bool:
         if super().is_valid() and not self.form.errors:
             self._refuse_cities_elsewhere()
+            self._refuse_too_many()
         return not self.form.errors
 
     @property
@@ -180,3 +184,17 @@ class SalaryFilter(django_filters.FilterSet):
                         "leave the country out: a city says its own."
                     ).format(cities=cities, country=Country(word).in_text),
                 )
+
+    def _refuse_too_many(self) -> None:
+        """Refuse more slices than are answered at once, where most values are named."""
+        cleaned = self.form.cleaned_data
+        named = {name: len(cleaned[name]) for name in ("city", "role", "size", "level")}
+        places, levels = named["city"] or len(cleaned["country"]), named["level"] or len(Level)
+        number = prod(max(1, many) for many in (places, levels, named["role"], named["size"]))
+        if number > MOST_SLICES:
+            message = gettext(
+                "{number} slices are asked for: each city and size at each level of each role. "
+                "At most {most} are answered at once. Choose fewer of them."
+            )
+            most_named = max(named, key=lambda name: named[name])
+            self.form.add_error(most_named, message.format(number=number, most=MOST_SLICES))

@@ -162,3 +162,25 @@ def test_a_refusal_offers_the_query_without_it() -> None:
 
     assert not salary_filter.is_valid()
     assert [refusal.query_without for refusal in salary_filter.refusals] == ["level=mid"]
+
+
+def every_city() -> str:
+    return "&".join(f"city={city}" for city in Vocabulary().cities)
+
+
+def test_every_city_at_every_level_is_answered() -> None:
+    assert read(every_city()).is_valid()
+
+
+def test_more_slices_than_are_answered_at_once_are_refused() -> None:
+    label, message = message_of(f"{every_city()}&size=small&size=large")
+
+    assert label == "City"
+    assert "248 slices" in message
+    assert "At most 128" in message
+
+
+def test_without_a_city_the_slices_of_each_country_count() -> None:
+    roles = "&".join(f"role={role}" for role in Vocabulary().roles)
+
+    assert read(f"{roles}&country=india&country=united-states&size=small&size=large").is_valid()
