@@ -7,7 +7,8 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 import pytest
 from django.test import Client
 
-from tpmguide.page_cache import MOST_QUERY, Answer, PageCache, may_be_kept
+from tpmguide.languages import MOST_QUERY
+from tpmguide.page_cache import Answer, PageCache, may_be_kept
 
 PAGE = {"Content-Type": "text/html", "Vary": "Accept-Encoding, origin"}
 

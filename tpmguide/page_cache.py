@@ -17,11 +17,10 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from django.utils.http import parse_etags
 
 from tpmguide.commits import State
+from tpmguide.languages import MOST_QUERY
 
 # For each worker. A page with its table has some 12 kB, compressed.
 MOST_BYTES = 32 * 2**20
-# Longer than any query that a form of the site makes.
-MOST_QUERY = 2_000
 SECONDS_IN_DAY = 86_400
 # Answered by whom they know, or from WhiteNoise's own memory.
 NEVER_KEPT = ("/admin/", "/static/")

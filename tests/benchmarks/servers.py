@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median
+from threading import Thread
 
 import pytest
 from django.conf import settings
@@ -43,15 +44,16 @@ class Server:
 
     def processor_seconds(self) -> float:
         """Return what the worker has had of the processor; Linux counts it in nanoseconds."""
-        spent = Path(f"/proc/{self.worker}/schedstat").read_text(encoding="ascii")
-        return int(spent.split()[0]) / 1e9
+        threads = Path(f"/proc/{self.worker}/task").glob("*/schedstat")
+        return sum(int(spent.read_text().split()[0]) for spent in threads) / 1e9
 
 
 @contextmanager
 def under_gunicorn(application: str, data_dir: Path, **more: str) -> Iterator[Server]:
     """Serve a WSGI application with one worker, as `make serve` serves the site."""
     port = free_port()
-    command = ["gunicorn", application, "--bind", f"127.0.0.1:{port}", "--no-control-socket"]
+    command = ["gunicorn", application, "--config", "python:tpmguide.serving"]
+    command += ["--bind", f"127.0.0.1:{port}", "--no-control-socket"]
     with subprocess.Popen(
         [sys.executable, "-m", *command],
         cwd=settings.BASE_DIR,
@@ -60,19 +62,21 @@ def under_gunicorn(application: str, data_dir: Path, **more: str) -> Iterator[Se
         text=True,
     ) as process:
         try:
-            yield Server(port, worker_of(process))
+            yield Server(port, int(line_of(process, "Booting worker with pid").rpartition(" ")[2]))
         finally:
             process.terminate()
 
 
-def worker_of(gunicorn: "subprocess.Popen[str]") -> int:
-    """Return the process that answers, once Gunicorn says that it is there."""
-    assert gunicorn.stderr is not None
+def line_of(process: "subprocess.Popen[str]", wanted: str) -> str:
+    """Return the first line in which a server says what is wanted; the rest is read by nobody."""
+    assert process.stderr is not None
     said = []
-    for line in gunicorn.stderr:
+    for line in process.stderr:
         said.append(line)
-        if "Booting worker with pid" in line:
-            return int(line.rpartition(" ")[2])
+        if wanted in line:
+            # What is not read would fill the pipe, and then the server waits.
+            Thread(target=process.stderr.read, daemon=True).start()
+            return line
     return pytest.fail(f"no server: {''.join(said)}")
 
 
