@@ -78,9 +78,9 @@ class Words:
         )
 
 
-def requests(count: int, *, seed: int = 7) -> Iterator[str]:
+def requests(count: int, *, words: Words, seed: int = 7) -> Iterator[str]:
     """Yield paths with their query, always the same ones for a seed."""
-    random, words = np.random.default_rng(seed), Words.of_the_site()
+    random = np.random.default_rng(seed)
     kinds: tuple[Callable[[Random, Words], str], ...] = (sensible, dear, mixed, wrong, endless, raw)
     for _ in range(count):
         yield f"{one_of(random, ADDRESSES)}?{one_of(random, kinds)(random, words)}"

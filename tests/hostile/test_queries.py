@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from tests.hostile.queries import API, requests
+from tests.hostile.queries import API, Words, requests
 from tests.hostile.revealed import Revealed
 from tests.observed import synthetic
 
@@ -27,7 +27,7 @@ def release(tmp_path: Path, settings: Settings) -> None:
 def test_is_answered_or_refused_and_reveals_nobody(client: Client, part: int) -> None:
     revealed, statuses = Revealed(), dict.fromkeys((200, 302, 400), 0)
 
-    for address in requests(REQUESTS // PARTS, seed=part):
+    for address in requests(REQUESTS // PARTS, words=Words.of_the_site(), seed=part):
         response = client.get(address)
         assert response.status_code in statuses, address
         statuses[response.status_code] += 1
