@@ -12,12 +12,13 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url \
 BORROWED_TEXT := ../shared/checks/borrowed_text.py
 # Alone on the machine, because it measures how fast a page is.
 LIGHTHOUSE := tests/browser/audits/test_lighthouse.py
+HOSTILE_QUERIES := tests/benchmarks/test_hostile.py
 OWN_TEXT := fixtures templates tpmguide roles salaries docs \
 	README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md
 
 .DEFAULT_GOAL := help
 .SILENT:
-.PHONY: help serve dev test check fix bench audit fuzz content assets messages lock writable
+.PHONY: help serve dev test check fix bench hostile audit fuzz content assets messages lock writable
 
 help: ## list these verbs
 	awk -F ': .*## ' '/^[a-z]+: .*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -55,8 +56,10 @@ fix: .venv/.dev ## mend what the linters can mend by themselves
 	$(BIN)/djlint templates --reformat --quiet || true
 
 bench: .venv/.dev ## measure the speed that is promised
-	if [ -d tests/benchmarks ]; then $(BIN)/python -m pytest tests/benchmarks -p no:randomly; \
-	else echo "There are no benchmarks yet: tests/benchmarks is absent."; fi
+	$(BIN)/python -m pytest tests/benchmarks -p no:randomly --capture sys --ignore $(HOSTILE_QUERIES)
+
+hostile: .venv/.dev ## ask 20,000 hostile queries of a million rows (HOSTILE for another number)
+	$(BIN)/python -m pytest $(HOSTILE_QUERIES) --capture sys
 
 audit: .venv/.dev ## the long proofs: axe, pa11y's rules, Nu, weight, our own rules, Lighthouse
 	$(BIN)/python -m pytest --quiet --numprocesses auto --ignore $(LIGHTHOUSE) tests/browser/audits

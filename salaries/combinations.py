@@ -1,15 +1,19 @@
 """Values of a query that are right by themselves and wrong together."""
 
 from collections.abc import Iterator, Mapping
+from math import prod
 from typing import Any
 
 from django.utils.translation import gettext
 
+from roles.choices import Level
 from salaries.choices import Basis, Country
 from salaries.slices import UNCONVERTED
 from salaries.vocabulary import Vocabulary
 
 Refused = Iterator[tuple[str, str]]
+# So that the dearest question takes a quarter of a second at most: each slice takes some of it.
+MOST_SLICES = 64
 
 
 def refused_together(cleaned: Mapping[str, Any], vocabulary: Vocabulary) -> Refused:
@@ -17,6 +21,7 @@ def refused_together(cleaned: Mapping[str, Any], vocabulary: Vocabulary) -> Refu
     yield from _cities_elsewhere(cleaned, vocabulary)
     yield from _unknown_power(cleaned)
     yield from _conversion(cleaned)
+    yield from _too_many(cleaned)
 
 
 def _cities_elsewhere(cleaned: Mapping[str, Any], vocabulary: Vocabulary) -> Refused:
@@ -55,3 +60,19 @@ def _conversion(cleaned: Mapping[str, Any]) -> Refused:
                     "this out, or choose the view of bands or of cities."
                 ),
             )
+
+
+def _too_many(cleaned: Mapping[str, Any]) -> Refused:
+    """Refuse more slices than are answered at once, where most values are named."""
+    names = ("city", "role", "size", "industry", "level")
+    named = {name: len(cleaned[name]) for name in names}
+    places, levels = named["city"] or len(cleaned["country"]), named["level"] or len(Level)
+    others = (named["role"], named["size"], named["industry"])
+    number = prod(max(1, many) for many in (places, levels, *others))
+    if number > MOST_SLICES:
+        text = gettext(
+            "{number} slices are asked for: each city, size and industry at each level of each "
+            "role. At most {most} are answered at once. Choose fewer of them."
+        )
+        most_named = max(named, key=lambda name: named[name])
+        yield most_named, text.format(number=number, most=MOST_SLICES)

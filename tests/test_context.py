@@ -1,7 +1,7 @@
 """What every page prints."""
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from tpmguide.context import navigation
 
@@ -24,3 +24,12 @@ def test_the_navigation_marks_where_the_visitor_is(
     entries = navigation(rf.get(path))["navigation"]
 
     assert [(entry.label, entry.current) for entry in entries if entry.current] == current
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/salaries/", "/hi/salaries/", "/salaries/export.csv", "/roles/"])
+def test_an_address_of_thousands_of_fields_is_no_failure(client: Client, path: str) -> None:
+    response = client.get(f"{path}?{'&' * 4_000}")
+
+    assert response.status_code in {200, 400}
+    assert "&amp;" * 9 not in response.content.decode()

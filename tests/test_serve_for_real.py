@@ -1,6 +1,7 @@
 """The real command with the real server."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -89,3 +90,23 @@ def test_two_first_starts_at_once_end_well(data_folder: Path) -> None:
     assert ["Listening at" in lines for lines in said] == [True, True], "\n".join(said)
     assert sorted(" 0 new" in lines for lines in said) == [False, True]
     assert sorted("Collected" in lines for lines in said) == [False, True]
+
+
+def test_a_commit_is_seen_at_once_by_every_worker(data_folder: Path) -> None:
+    with started(data_folder, port=(port := free_port())) as server:
+        lines_until("Listening at", server.stdout or [])
+        before = titles(port=port)
+        with sqlite3.connect(data_folder / "tpmguide.sqlite3") as database:
+            database.execute("UPDATE roles_role SET name = 'Edited' || name")
+        after = titles(port=port)
+        server.terminate()
+        server.communicate(timeout=30)
+
+    assert before == {"Technical Product Manager"}
+    assert after == {"EditedTechnical Product Manager"}
+
+
+def titles(*, port: int) -> set[str]:
+    """Return what the heading of a page is, in more answers than there are workers."""
+    pages = [answer_of("/roles/technical-product-manager/", port=port)[1] for _ in range(12)]
+    return {page.partition("<h1>")[2].partition("</h1>")[0].strip() for page in pages}

@@ -93,8 +93,11 @@ def address_without_pay(request: HttpRequest) -> str:
 
     A query longer than any that a form of the site makes is left out, not printed once more.
     """
+    path = escape_uri_path(request.path)
+    # Django refuses to read one of thousands of fields, also for the page that says so.
+    if len(request.META.get("QUERY_STRING", "")) > MOST_QUERY:
+        return path
     asked = ((name, value) for name, values in request.GET.lists() for value in values)
     pairs = sorted(pair for pair in asked if pair[0] not in OWN_PAY)
     query = urlencode(pairs, safe=",")
-    path = escape_uri_path(request.path)
     return f"{path}?{query}" if 0 < len(query) <= MOST_QUERY else path

@@ -8,16 +8,24 @@ from django.db import connection
 IN_MEMORY = (":memory:", "file:")
 
 
+def file_of_database() -> str | None:
+    """Return the address under which SQLite opens the file and makes none; None without a file."""
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite" or name.startswith(IN_MEMORY):
+        return None
+    return f"{Path(name).absolute().as_uri()}?mode=rw"
+
+
 def database_is_missing() -> bool:
     """Whether the file of SQLite cannot be opened; to connect would make a missing one anew.
 
     A worker that holds a file open reads on after it is gone, and so would not notice.
     """
-    name = str(connection.settings_dict["NAME"])
-    if connection.vendor != "sqlite" or name.startswith(IN_MEMORY):
+    file = file_of_database()
+    if file is None:
         return False
     try:
-        sqlite3.connect(f"{Path(name).absolute().as_uri()}?mode=rw", uri=True).close()
+        sqlite3.connect(file, uri=True).close()
     except sqlite3.Error:
         return True
     return False

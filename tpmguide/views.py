@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.templatetags.static import static
 from django.urls import reverse
 from django.views import csrf
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from roles.choices import Level, PathName
@@ -132,6 +133,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "privacy.html", {"contact": settings.CONTACT})
 
 
+@never_cache
 @require_safe
 def healthz(_request: HttpRequest) -> HttpResponse:
     """Say whether the database answers and holds a release to show."""
@@ -142,6 +144,7 @@ def healthz(_request: HttpRequest) -> HttpResponse:
     return unavailable(problem) if problem else HttpResponse("ok\n", "text/plain")
 
 
+@never_cache
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
     """Say what healthz says, once it is known that asking would not make an empty database."""

@@ -1,6 +1,15 @@
 import os
+from wsgiref.types import WSGIApplication
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from tpmguide.commits import state_of_database
+from tpmguide.page_cache import PageCache
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tpmguide.settings")
-application = get_wsgi_application()
+django = get_wsgi_application()
+# While templates are edited, pages change without a commit.
+application: WSGIApplication = (
+    django if settings.DEBUG else PageCache(django, state=state_of_database())
+)

@@ -162,3 +162,33 @@ def test_a_refusal_offers_the_query_without_it() -> None:
 
     assert not salary_filter.is_valid()
     assert [refusal.query_without for refusal in salary_filter.refusals] == ["level=mid"]
+
+
+def every_city() -> str:
+    return "&".join(f"city={city}" for city in Vocabulary().cities)
+
+
+def test_every_city_at_two_levels_is_answered() -> None:
+    assert read(f"{every_city()}&level=mid&level=senior").is_valid()
+
+
+def test_more_slices_than_are_answered_at_once_are_refused() -> None:
+    label, message = message_of(f"{every_city()}&size=small&size=large")
+
+    assert label == "City"
+    assert "248 slices" in message
+    assert "At most 64" in message
+
+
+def test_without_a_city_the_slices_of_each_country_count() -> None:
+    roles = "&".join(f"role={role}" for role in Vocabulary().roles)
+
+    assert read(f"{roles}&country=india&country=united-states&size=small&size=large").is_valid()
+
+
+def test_a_city_elsewhere_is_refused_before_the_slices_are_counted() -> None:
+    _, message = message_of(f"{every_city()}&size=small&size=large&country=india&city=pune")
+    _, elsewhere = message_of("city=pune&country=united-states&size=small")
+
+    assert "248 slices" in message
+    assert "not in the United States" in elsewhere

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,7 +17,11 @@ from roles.views.guide import refused
 from tpmguide.plan import page
 from tpmguide.plan.upload import FIELD, KILOBYTES, address_in
 
+# An own rating stands in the address, and what is answered to it is for nobody else.
+for_one_reader = cache_control(private=True)
 
+
+@for_one_reader
 @require_safe
 def plan(request: HttpRequest) -> HttpResponse:
     try:
@@ -26,6 +31,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "plan/plan.html", context)
 
 
+@for_one_reader
 @require_safe
 def plan_file(request: HttpRequest) -> HttpResponse:
     try:

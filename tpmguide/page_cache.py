@@ -1,0 +1,171 @@
+"""A page that was made is kept as bytes, and given again until anything is committed.
+
+It stands before Django, of which even the least answer costs more than a page from here. What it
+may keep is HTTP's own rule for a cache that many share (RFC 9111): what is private, sets a cookie
+or varies by a header outside the key is given once and forgotten.
+"""
+
+import gzip
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from threading import Lock
+from time import time
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from django.utils.http import parse_etags
+
+from tpmguide.commits import State
+from tpmguide.languages import MOST_QUERY
+
+# For each worker. A page with its table has some 12 kB, compressed.
+MOST_BYTES = 32 * 2**20
+SECONDS_IN_DAY = 86_400
+# Answered by whom they know, or from WhiteNoise's own memory.
+NEVER_KEPT = ("/admin/", "/static/")
+# What asks for an answer of one's own.
+PERSONAL = ("HTTP_COOKIE", "HTTP_AUTHORIZATION", "HTTP_RANGE")
+# Where an answer may name any of these, it may be another for each of them.
+ADDRESS = (
+    "wsgi.url_scheme",
+    "HTTP_X_FORWARDED_PROTO",
+    "HTTP_HOST",
+    "SCRIPT_NAME",
+    "PATH_INFO",
+    "QUERY_STRING",
+    "HTTP_ORIGIN",
+)
+# The headers by which answers in the cache may differ; both are in the key.
+VARYING = {"origin", "accept-encoding"}
+ACCEPTS_GZIP = re.compile(r"\bgzip\b")
+UNSHARED = re.compile(r"\b(private|no-store)\b")
+CONTENT = ("content-length", "content-type", "content-encoding", "content-disposition")
+
+Headers = tuple[tuple[str, str], ...]
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the application answered; one with an ETag may be kept, and is of that state."""
+
+    status: str
+    headers: Headers
+    body: bytes
+    etag: str = ""
+    state: str = ""
+
+    def header(self, name: str) -> str:
+        return next((value for given, value in self.headers if given.lower() == name), "")
+
+
+class PageCache:
+    """A WSGI application that answers for another with what that one answered before."""
+
+    def __init__(
+        self, application: WSGIApplication, *, state: State, most_bytes: int = MOST_BYTES
+    ) -> None:
+        self.application, self.state, self.most_bytes = application, state, most_bytes
+        self.lock, self.bytes = Lock(), 0
+        self.kept: dict[Key, Answer] = {}
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        key = key_of(environ)
+        # Asked before the page is made, so that a commit meanwhile makes an old page of it.
+        state = self.state() if key else None
+        if key is None or state is None:
+            return self.application(environ, start_response)
+        # A page may say how long ago something was.
+        state = f"{state} {time() // SECONDS_IN_DAY}"
+        answer = self.kept.get(key)
+        if answer is None or answer.state != state:
+            answer = self._made(environ, key, state)
+        return given(answer, environ.get("HTTP_IF_NONE_MATCH", ""), start_response)
+
+    def _made(self, environ: WSGIEnvironment, key: Key, state: str) -> Answer:
+        whole = {name: value for name, value in environ.items() if name != "HTTP_IF_NONE_MATCH"}
+        answer = asked(self.application, whole)
+        if may_be_kept(answer):
+            answer = replace(tagged(answer), state=state)
+            self._keep(key, answer)
+        return answer
+
+    def _keep(self, key: Key, answer: Answer) -> None:
+        """Keep an answer, and drop those that were kept first where there is no room."""
+        with self.lock:
+            if key in self.kept:
+                self.bytes -= len(self.kept.pop(key).body)
+            self.kept[key] = answer
+            self.bytes += len(answer.body)
+            while self.bytes > self.most_bytes:
+                self.bytes -= len(self.kept.pop(next(iter(self.kept))).body)
+
+
+def key_of(environ: WSGIEnvironment) -> Key | None:
+    """Return everything that the answer may depend on; None where that is more than the address."""
+    if (
+        environ["REQUEST_METHOD"] != "GET"
+        or any(name in environ for name in PERSONAL)
+        or environ["PATH_INFO"].startswith(NEVER_KEPT)
+        or len(environ["QUERY_STRING"]) > MOST_QUERY
+    ):
+        return None
+    accepts_gzip = ACCEPTS_GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", "")) is not None
+    return (accepts_gzip, *map(environ.get, ADDRESS))
+
+
+def asked(application: WSGIApplication, environ: WSGIEnvironment) -> Answer:
+    """Return the whole answer of the application."""
+    started: list[tuple[str, Headers]] = []
+    written: list[bytes] = []
+
+    def start_response(
+        status: str, headers: list[tuple[str, str]], _: object = None, /
+    ) -> Callable[[bytes], object]:
+        started.append((status, tuple(headers)))
+        return written.append
+
+    parts = application(environ, start_response)
+    try:
+        body = b"".join((*written, *parts))
+    finally:
+        if hasattr(parts, "close"):
+            parts.close()
+    return Answer(*started[-1], body)
+
+
+def may_be_kept(answer: Answer) -> bool:
+    varies = {name.strip().lower() for name in answer.header("vary").split(",") if name.strip()}
+    return (
+        answer.status.startswith("200 ")
+        and not answer.header("set-cookie")
+        and not UNSHARED.search(answer.header("cache-control"))
+        and varies <= VARYING
+    )
+
+
+def tagged(answer: Answer) -> Answer:
+    """Return the answer with an ETag, of what is said rather than of how it was compressed."""
+    if etag := answer.header("etag"):
+        return replace(answer, etag=etag)
+    is_packed = answer.header("content-encoding") == "gzip"
+    said = gzip.decompress(answer.body) if is_packed else answer.body
+    etag = f'W/"{sha256(said).hexdigest()[:32]}"'
+    return replace(answer, etag=etag, headers=(*answer.headers, ("ETag", etag)))
+
+
+def given(answer: Answer, if_none_match: str, start_response: StartResponse) -> Iterable[bytes]:
+    """Give the answer, or 304 to whoever has it already."""
+    if answer.etag and if_none_match and is_known(answer.etag, if_none_match):
+        headers = [pair for pair in answer.headers if pair[0].lower() not in CONTENT]
+        start_response("304 Not Modified", headers)
+        return []
+    start_response(answer.status, list(answer.headers))
+    return [answer.body]
+
+
+def is_known(etag: str, if_none_match: str) -> bool:
+    """Whether one of the tags is this one, by the weak comparison that RFC 9110 asks for."""
+    tags = [tag.removeprefix("W/") for tag in parse_etags(if_none_match)]
+    return "*" in tags or etag.removeprefix("W/") in tags
