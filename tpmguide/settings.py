@@ -91,6 +91,9 @@ FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 # What a file of observations may hold at most, unpacked; a larger one is refused unread.
 IMPORT_MOST_BYTES = env.int("IMPORT_MOST_BYTES", default=500_000_000)
 IMPORT_MOST_ROWS = env.int("IMPORT_MOST_ROWS", default=2_000_000)
+# The same for a file that is sent to the admin: a request must be answered within 30 seconds.
+UPLOAD_MOST_BYTES = env.int("UPLOAD_MOST_BYTES", default=50_000_000)
+UPLOAD_MOST_ROWS = env.int("UPLOAD_MOST_ROWS", default=200_000)
 
 # English at /, every other language below a prefix of its own: /hi/.
 LANGUAGE_CODE = "en-gb"

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.validators import RegexValidator
 
 from roles.models import Source
@@ -66,6 +67,8 @@ class ReadingForm(forms.Form):
             constants={"source": said["source"]} if said["source"] else {},
             encoding=said["encoding"],
             delimiter=said["delimiter"],
+            most_bytes=settings.UPLOAD_MOST_BYTES,
+            most_rows=settings.UPLOAD_MOST_ROWS,
         )
 
 

@@ -18,7 +18,7 @@ from salaries.observations.uploads import keep, kept
 PERMISSION = "salaries.import_observations"
 TEMPLATE = "salaries/releases/import.html"
 may_import = permission_required(PERMISSION, raise_exception=True)
-# Of each list the first stand on the page; the command prints all.
+# Of each list the first stand on the page; the command prints more.
 SHOWN = 200
 
 

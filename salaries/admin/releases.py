@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
@@ -18,9 +19,25 @@ PUBLISHING = "salaries.publish_datarelease"
 STARTING = "salaries.import_observations"
 
 
+class ReleaseForm(KeyedForm):
+    """Refuses another day for a release that was published while the form was open."""
+
+    def clean(self) -> dict[str, Any] | None:
+        """Read the state anew, so that an old one is not written back with the rest."""
+        cleaned = super().clean()
+        if isinstance(self.instance, DataRelease) and self.instance.pk:
+            try:
+                self.instance.hold()
+                if "as_of" in self.changed_data:
+                    self.instance.refuse_unless_open()
+            except StepError as error:
+                raise ValidationError(str(error)) from error
+        return cleaned
+
+
 @admin.register(DataRelease)
 class DataReleaseAdmin(ModelAdmin):
-    form = KeyedForm
+    form = ReleaseForm
     list_display = ("slug", "as_of", "status")
     list_filter = ("status",)
     search_fields = ("slug", "notes")

@@ -91,7 +91,6 @@ class Observation(models.Model):
     class Meta:
         ordering = ("key",)
         default_permissions = ("view",)
-        indexes = (models.Index(fields=("release", "role", "country"), name="observation_slice"),)
         constraints = (
             models.UniqueConstraint(fields=("release", "key"), name="observation_key_is_unique"),
             rule(condition=~Q(key=""), name="observation_has_a_key"),

@@ -103,6 +103,24 @@ class DataRelease(models.Model):
                 "A correction goes into a new draft."
             )
 
+    def hold(self) -> None:
+        """Read the release anew and keep others from it until the transaction ends.
+
+        Publishing takes the same lock: it comes before, and is seen here, or waits. Raise
+        StepError where an import has put another in its place, or it is gone.
+        """
+        try:
+            self.refresh_from_db(from_queryset=DataRelease.objects.select_for_update())
+        except DataRelease.DoesNotExist:
+            self.status = ReleaseStatus.STAGING
+        if self.status == ReleaseStatus.STAGING:
+            raise StepError("The release was replaced meanwhile. Open the page again.")
+
+    def hold_draft(self) -> None:
+        """Hold the release; raise StepError where it is no draft any more."""
+        self.hold()
+        self.refuse_unless_open()
+
     def step_to(self, status: ReleaseStatus) -> None:
         """Take the next step in memory; raise StepError for any other."""
         following = ReleaseStatus(self.status).next_step

@@ -13,6 +13,7 @@ Reader = Callable[[str], object]
 WHOLE = re.compile(r"[0-9]{1,10}(\.0+)?")
 TENTHS = re.compile(r"[0-9]{1,2}(\.[0-9]0*)?")
 SEPARATED = re.compile(r"[0-9]{1,3}([,. ][0-9]{2,3})+")
+LONGEST_KEY = 100
 COUNT = re.compile(r"[0-9]{1,5}")
 # What a PositiveSmallIntegerField holds on every database.
 MOST_TIMES = 32_767

@@ -96,7 +96,7 @@ class Known:
         countries = {country.value: country.value for country in Country}
         labels = {country.label.lower(): country.value for country in Country}
         return {
-            "key": text(100),
+            "key": text(cells.LONGEST_KEY),
             "source": needed(word(self.sources)),
             "role": needed(word(self.roles, error=OutOfScopeError)),
             "title": text(200),

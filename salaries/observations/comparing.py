@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from salaries.models import DataRelease, Observation
-from salaries.observations.checking import Row
+from salaries.observations.checking import Checked, Row
 from salaries.observations.columns import FIELDS, Known
 from salaries.observations.keys import KEY
 from salaries.observations.report import Change, Report
@@ -24,20 +24,23 @@ class Comparison:
             "city_id": {city.pk: city.slug for city in known.cities.values()},
         }
 
-    def note(self, rows: Sequence[Row], report: Report) -> None:
+    def note(self, found: Checked, report: Report) -> None:
         """Count the rows in the report, and list those that change."""
-        for row, stored in self.beside(rows):
+        if self.is_empty:
+            report.new += len(found.lines)
+            return
+        for row, stored in self.beside(found.rows()):
             if stored is None:
                 report.new += 1
             elif stored == row:
                 report.unchanged += 1
             else:
-                report.changes.append(self.change(stored, row))
+                report.changes.add(self.change(stored, row))
 
     def beside(self, rows: Sequence[Row]) -> Iterator[tuple[Row, Row | None]]:
         for start in range(0, len(rows), KEYS_AT_ONCE):
             some = rows[start : start + KEYS_AT_ONCE]
-            stored = {} if self.is_empty else self.rows_of([str(row[KEY]) for row in some])
+            stored = self.rows_of([str(row[KEY]) for row in some])
             yield from ((row, stored.get(str(row[KEY]))) for row in some)
 
     def rows_of(self, keys: Sequence[str]) -> dict[str, Row]:

@@ -4,14 +4,17 @@ import codecs
 import gzip
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
 CHUNK = 1 << 20
+# Characters that are cut into lines at once.
+BLOCK = 1 << 17
 # Up to here a file is held in memory, beyond it on disk.
 IN_MEMORY = 8 << 20
 LONGEST_LINE = 20_000
@@ -38,20 +41,27 @@ class TextFile:
     content: IO[bytes]
 
     def lines(self) -> Iterator[str]:
-        """Yield each line with its end; raise FileError for one that is no text."""
+        """Return each line with its end; raise FileError for one that is no text."""
+        return chain.from_iterable(self._blocks())
+
+    def _blocks(self) -> Iterator[list[str]]:
+        """Yield many lines at once; what a block breaks off begins the next."""
         text = io.TextIOWrapper(self.content, encoding=self.encoding, newline="")
-        number = 1
+        number, rest = 1, ""
         try:
-            while line := text.readline(LONGEST_LINE + 1):
-                if len(line) > LONGEST_LINE or "\0" in line:
-                    raise _unsound(line, number)
-                yield line
-                number += 1
+            while block := text.read(BLOCK):
+                lines = io.StringIO(rest + block, newline="").readlines()
+                _refuse_unsound(lines, number)
+                rest = lines.pop()
+                yield lines
+                number += len(lines)
         except UnicodeError as error:
             raise FileError(
                 f"is not {self.encoding}, from about line {number} on. Name the encoding; "
                 f"it can be {', '.join(ENCODINGS)}."
             ) from error
+        if rest:
+            yield [rest]
 
 
 @contextmanager
@@ -119,7 +129,10 @@ def _is_utf8(content: IO[bytes]) -> bool:
     return True
 
 
-def _unsound(line: str, number: int) -> FileError:
-    if len(line) > LONGEST_LINE:
-        return FileError(f"line {number} is longer than {LONGEST_LINE:,} characters.")
-    return FileError(f"line {number} holds a NUL character.")
+def _refuse_unsound(lines: Sequence[str], first: int) -> None:
+    """Raise FileError for the first line that is too long to be one, or holds a NUL."""
+    for number, line in enumerate(lines, start=first):
+        if len(line) > LONGEST_LINE:
+            raise FileError(f"line {number} is longer than {LONGEST_LINE:,} characters.")
+        if "\0" in line:
+            raise FileError(f"line {number} holds a NUL character.")

@@ -1,5 +1,6 @@
 """An import as a whole: nothing, or every row that can be kept, into a draft."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from typing import IO
 
@@ -27,7 +28,7 @@ class RejectedError(Exception):
 
     def __init__(self, report: Report) -> None:
         super().__init__(
-            f"{len({found.line for found in report.errors}):,} rows are to be mended, or to be "
+            f"{report.errors:,} rows are to be mended, or to be "
             "left out knowingly. Nothing was changed."
         )
         self.report = report
@@ -53,8 +54,9 @@ def import_file(
 
 def written(examined: Examination, staging: Staging, *, leave_out: bool) -> Outcome:
     """Stage every row that can be kept, and put them in place where any differs."""
-    for rows in examined.batches():
-        staging.write(rows)
+    with closing(examined.batches()) as batches:
+        for found in batches:
+            staging.write(found)
     report = examined.report
     if report.errors and not leave_out:
         raise RejectedError(report)

@@ -1,8 +1,11 @@
 """What names each row: its key, or one made from what it says; no key stands twice."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import compress
+from operator import eq
 
 from salaries.observations.checking import Checked, Row
 from salaries.observations.columns import FIELDS, Known
@@ -24,27 +27,29 @@ class Keys:
             {number: slug for slug, number in table.items()}
             for table in (known.sources, known.roles)
         )
+        # On which line a key, and the hash of what a row says besides, stood first.
         self.lines: dict[str, int] = {}
-        self.contents: Counter[str | int] = Counter()
+        self.contents: dict[int, int] = {}
+        self.numbers: Counter[str] = Counter()
 
     def __call__(self, checked: Checked) -> Checked:
         """Return the rows with their keys; a key that the file has used already is rejected."""
-        lines, rows = [], []
-        rejections, suspicions = list(checked.rejections), list(checked.suspicions)
-        for line, row in zip(checked.lines, checked.rows, strict=True):
-            key = self.key(row)
-            if key in self.lines:
-                reason = f"the key is that of line {self.lines[key]}"
-                rejections.append(Rejection(line, "key", key, reason))
-                continue
-            if row[KEY] and self.is_double(row):
-                said = "says what another row says"
-                suspicions.append(Suspicion(line, "key", key, said, DOUBLE, stays_in_use=True))
-            self.lines[key] = line
-            lines.append(line)
-            rows.append((*row[:KEY], key, *row[KEY + 1 :]))
+        own = checked.columns[KEY]
+        keys = own if all(own) else list(map(self.key, checked.rows()))
+        first = list(map(self.lines.setdefault, keys, checked.lines))
+        fresh = list(map(eq, first, checked.lines))
+        columns = [keys, *checked.columns[KEY + 1 :]]
+        kept = replace(
+            checked,
+            lines=list(compress(checked.lines, fresh)),
+            columns=[list(compress(column, fresh)) for column in columns],
+        )
+        rejections = used(checked.lines, keys, first)
+        doubles = self.doubles(kept, is_named=list(map(bool, compress(own, fresh))))
         return replace(
-            checked, lines=lines, rows=rows, rejections=rejections, suspicions=suspicions
+            kept,
+            rejections=[*checked.rejections, *rejections],
+            suspicions=[*checked.suspicions, *doubles],
         )
 
     def key(self, row: Row) -> str:
@@ -52,8 +57,8 @@ class Keys:
         if row[KEY]:
             return str(row[KEY])
         digest = sha256("\x1f".join(self.content(row)).encode()).hexdigest()[:20]
-        self.contents[digest] += 1
-        return f"row-{digest}-{self.contents[digest]}"
+        self.numbers[digest] += 1
+        return f"row-{digest}-{self.numbers[digest]}"
 
     def content(self, row: Row) -> list[str]:
         """Return what the row says, in words that are the same in every database."""
@@ -62,7 +67,17 @@ class Keys:
             said[place] = words[int(said[place])]
         return said
 
-    def is_double(self, row: Row) -> bool:
-        content = hash(row[KEY + 1 :])
-        self.contents[content] += 1
-        return self.contents[content] > 1
+    def doubles(self, checked: Checked, *, is_named: Sequence[bool]) -> Iterator[Suspicion]:
+        """Yield rows with keys of their own that say what an earlier such row says."""
+        contents = map(hash, zip(*checked.columns[KEY + 1 :], strict=True))
+        named = compress(zip(checked.lines, checked.columns[KEY], contents, strict=True), is_named)
+        for line, key, content in named:
+            if self.contents.setdefault(content, line) != line:
+                said = "says what another row says"
+                yield Suspicion(line, "key", key, said, DOUBLE, stays_in_use=True)
+
+
+def used(lines: Sequence[int], keys: Sequence[str], first: Sequence[int]) -> Iterator[Rejection]:
+    for line, key, begun in zip(lines, keys, first, strict=True):
+        if line != begun:
+            yield Rejection(line, "key", key, f"the key is that of line {begun}")

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import pandas as pd
-
 from salaries.observations.columns import NAMES, NEEDED
 from salaries.observations.files import FileError
 
@@ -50,21 +48,18 @@ class Layout:
     def fits(self, header: Sequence[str]) -> bool:
         return not self.missing(header) and not self.unknown(header)
 
-    def translated(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Return the rows in the columns of the template, as text; what is not said is empty."""
-        return pd.DataFrame(
-            {name: self._column(frame, name) for name in NAMES}, index=frame.index, dtype=object
-        )
+    def arranged(self, said: Mapping[str, Sequence[str]], size: int) -> dict[str, Sequence[str]]:
+        """Return the columns of the template, of so many rows; what is not said is empty."""
+        return {
+            name: self._column(said, name) or (self.constants.get(name, ""),) * size
+            for name in NAMES
+        }
 
-    def _column(self, frame: pd.DataFrame, name: str) -> "pd.Series[str] | str":
-        sources = [column for column in self.columns.get(name, ()) if column in frame.columns]
-        if not sources:
-            return self.constants.get(name, "")
-        cells = frame[sources[0]]
-        for other in sources[1:]:
-            cells = cells.where(cells != "", frame[other])
-        words = self.words.get(name, {})
-        return cells.replace(dict(words)) if words else cells
+    def _column(self, said: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:
+        columns = [said[column] for column in self.columns.get(name, ()) if column in said]
+        if len(columns) > 1:
+            return [next(filter(None, cells), "") for cells in zip(*columns, strict=True)]
+        return columns[0] if columns else ()
 
 
 TEMPLATE = Layout(

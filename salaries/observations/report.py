@@ -3,8 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
 
 from roles.querystring import echo
+
+# Of each sort so many are kept, however many a file has: enough to see what is wrong with it.
+MOST_LISTED = 10_000
+# More of a value than is shown of it.
+MOST_OF_A_VALUE = 100
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,28 @@ class Change:
 
 
 @dataclass(slots=True)
+class Listed(Generic[Found]):
+    """What was found of one sort: the first are kept, all are counted."""
+
+    first: list[Found] = field(default_factory=list)
+    count: int = 0
+
+    def add(self, *found: Found) -> None:
+        self.first += found[: max(0, MOST_LISTED - len(self.first))]
+        self.count += len(found)
+
+    @property
+    def more(self) -> int:
+        """How many there are besides those that are kept."""
+        return self.count - len(self.first)
+
+
+@dataclass(slots=True)
 class Report:
-    """The outcome of reading a file against a release; a row is counted in one place only."""
+    """The outcome of reading a file against a release; a row is counted in one place only.
+
+    Rejected are rows, of which errors must be mended or left out knowingly.
+    """
 
     digest: str = ""
     encoding: str = ""
@@ -65,37 +92,37 @@ class Report:
     rows: int = 0
     new: int = 0
     unchanged: int = 0
-    changes: list[Change] = field(default_factory=list)
-    rejections: list[Rejection] = field(default_factory=list)
-    suspicions: list[Suspicion] = field(default_factory=list)
+    rejected: int = 0
+    errors: int = 0
+    suspected: int = 0
+    changes: Listed[Change] = field(default_factory=Listed)
+    rejections: Listed[Rejection] = field(default_factory=Listed)
+    suspicions: Listed[Suspicion] = field(default_factory=Listed)
+    faults: Counter[str] = field(default_factory=Counter)
+    flags: Counter[str] = field(default_factory=Counter)
+
+    def note(
+        self, rows: int, rejections: Sequence[Rejection], suspicions: Sequence[Suspicion]
+    ) -> None:
+        """Add so many rows, and all that was found of them."""
+        self.rows += rows
+        self.rejections.add(*rejections)
+        self.rejected += len({found.line for found in rejections})
+        self.errors += len({found.line for found in rejections if not found.is_out_of_scope})
+        self.faults.update(found.column or "the row as a whole" for found in rejections)
+        self.suspicions.add(*suspicions)
+        self.suspected += len({found.line for found in suspicions})
+        self.flags.update(found.flag for found in suspicions)
 
     @property
     def changed(self) -> int:
-        return len(self.changes)
-
-    @property
-    def accepted(self) -> int:
-        return self.new + self.changed + self.unchanged
-
-    @property
-    def rejected(self) -> int:
-        return len({found.line for found in self.rejections})
-
-    @property
-    def errors(self) -> tuple[Rejection, ...]:
-        """What must be mended, or left out knowingly."""
-        return tuple(found for found in self.rejections if not found.is_out_of_scope)
+        return self.changes.count
 
     @property
     def out_of_scope(self) -> int:
-        wrong = {found.line for found in self.errors}
-        return len({found.line for found in self.rejections} - wrong)
+        return self.rejected - self.errors
 
-    def reasons(self) -> tuple[tuple[str, int], ...]:
-        """Return what is suspected, and of how many rows, in the order of the words."""
-        return tuple(sorted(Counter(found.flag for found in self.suspicions).items()))
-
-    def lists(self) -> tuple[tuple[str, Sequence[object]], ...]:
+    def lists(self) -> tuple[tuple[str, Listed[Any]], ...]:
         """Return what can be listed line by line, under its heading."""
         return (
             ("Rejected", self.rejections),
@@ -112,5 +139,10 @@ class Report:
             f"rejected {self.rejected:,}, of which {self.out_of_scope:,} are about a role or "
             "country that the guide does not have"
         )
-        flags = "".join(f"; {flag} {count:,}" for flag, count in self.reasons())
-        yield f"suspicious {len({found.line for found in self.suspicions}):,}{flags}"
+        if self.faults:
+            yield f"cells or rows that are not right, by column{counts(self.faults)}"
+        yield f"suspicious {self.suspected:,}{counts(self.flags)}"
+
+
+def counts(counter: Counter[str]) -> str:
+    return "".join(f"; {name} {count:,}" for name, count in sorted(counter.items()))

@@ -4,7 +4,7 @@ Until that step, whatever is killed leaves a release in the state "staging", whi
 and no list shows. The next import sweeps it away.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from uuid import uuid4
 
 from django.db import transaction
@@ -15,7 +15,7 @@ from salaries.choices import ReleaseStatus
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.models.releases import StepError
 from salaries.observations.bulk import copy_others, insert
-from salaries.observations.checking import Row
+from salaries.observations.checking import Checked
 from salaries.observations.copying import copy_figures
 from salaries.observations.drafts import Target
 from salaries.observations.sweeping import discard, sweep
@@ -44,9 +44,9 @@ class Staging:
             notes=self.base.notes if self.base and target.is_draft else "",
         )
 
-    def write(self, rows: Sequence[Row]) -> None:
-        insert(rows, self.release)
-        self.written += len(rows)
+    def write(self, found: Checked) -> None:
+        insert(found.columns, self.release)
+        self.written += len(found.lines)
         self.progress(f"staged {self.written:,} rows")
 
     def finish(self) -> DataRelease:

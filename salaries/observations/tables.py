@@ -3,20 +3,20 @@
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from salaries.observations.files import FileError
-from salaries.observations.report import Rejection
+from salaries.observations.report import MOST_OF_A_VALUE, Rejection
 
 DELIMITERS = (",", ";", "\t", "|")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Batch:
-    """Some rows one after the other; what is no row is a rejection."""
+    """Some rows one after the other, with their lines; what is no row is a rejection."""
 
     lines: list[int]
-    rows: list[Sequence[str]]
+    rows: list[list[str]]
     rejections: list[Rejection]
 
     @property
@@ -33,15 +33,14 @@ class Table:
         self.reader = csv.reader(
             chain((first,), lines), delimiter=self.delimiter, skipinitialspace=True, strict=True
         )
-        self.records = self._records()
-        _, cells = next(self.records, (1, ()))
-        self.header = tuple(cell.strip() for cell in cells)
+        _, records = self._records(1)
+        self.header = tuple(cell.strip() for cells in records for cell in cells)
         _refuse_doubles(self.header)
 
     def batches(self, size: int, *, most_rows: int) -> Iterator[Batch]:
         """Yield the rows; raise FileError where there are none, or more than are allowed."""
         count = 0
-        while (batch := self._batch(size)).size:
+        for batch in self._batches(size):
             count += batch.size
             if count > most_rows:
                 raise FileError(f"has more than {most_rows:,} rows.")
@@ -49,27 +48,32 @@ class Table:
         if not count:
             raise FileError("has a header and no rows.")
 
-    def _batch(self, size: int) -> Batch:
-        batch = Batch([], [], [])
-        for line, cells in self.records:
-            if len(cells) == len(self.header):
-                batch.lines.append(line)
-                batch.rows.append(cells)
-            elif cells:
-                batch.rejections.append(_misfit(line, cells, width=len(self.header)))
-            if batch.size == size:
-                break
-        return batch
+    def _batches(self, size: int) -> Iterator[Batch]:
+        while (found := self._records(size))[0]:
+            yield _batch(*found, width=len(self.header))
 
-    def _records(self) -> Iterator[tuple[int, Sequence[str]]]:
-        """Yield each record with the line that it begins on; a cell may hold line breaks."""
-        begins = 1
+    def _records(self, most: int) -> tuple[list[int], list[list[str]]]:
+        """Return the next records and the lines they begin on; a cell may hold line breaks."""
+        ends, records = [self.reader.line_num], []
         try:
-            for cells in self.reader:
-                yield begins, cells
-                begins = self.reader.line_num + 1
+            for cells in islice(self.reader, most):
+                records.append(cells)
+                ends.append(self.reader.line_num)
         except csv.Error as error:
-            raise FileError(f"line {begins} is not CSV: {error}.") from error
+            raise FileError(f"line {ends[-1] + 1} is not CSV: {error}.") from error
+        return [end + 1 for end in ends[:-1]], records
+
+
+def _batch(lines: list[int], records: list[list[str]], *, width: int) -> Batch:
+    """Tell rows from what has another width; an empty line is nothing."""
+    if set(map(len, records)) == {width}:
+        return Batch(lines, records, [])
+    found = list(zip(lines, records, strict=True))
+    return Batch(
+        [line for line, cells in found if len(cells) == width],
+        [cells for cells in records if len(cells) == width],
+        [_misfit(*one, width=width) for one in found if len(one[1]) not in {0, width}],
+    )
 
 
 def _delimiter(line: str) -> str:
@@ -88,4 +92,4 @@ def _refuse_doubles(header: Sequence[str]) -> None:
 
 def _misfit(line: int, cells: Sequence[str], *, width: int) -> Rejection:
     reason = f"the row has {len(cells)} cells, the header {width}"
-    return Rejection(line, "", ", ".join(cells), reason)
+    return Rejection(line, "", ", ".join(cells)[:MOST_OF_A_VALUE], reason)

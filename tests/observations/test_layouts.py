@@ -23,7 +23,11 @@ AIJOBS = (
 
 def rows_of(text: str, **reading: Any) -> list[dict[str, object]]:
     with examination(io.BytesIO(text.encode()), Reading(**reading), None) as examined:
-        return [dict(zip(FIELDS, row, strict=True)) for rows in examined.batches() for row in rows]
+        return [
+            dict(zip(FIELDS, row, strict=True))
+            for found in examined.batches()
+            for row in found.rows()
+        ]
 
 
 def report_on(text: str, **reading: Any) -> Report:

@@ -27,7 +27,7 @@ def test_a_named_delimiter_is_believed() -> None:
 def test_rows_come_in_batches_and_know_their_lines() -> None:
     batches = read('a,b\n1,"two\nlines"\n\n3,4\n5,6\n', size=2)
 
-    assert [batch.lines for batch in batches] == [[2, 5], [6]]
+    assert [batch.lines for batch in batches] == [[2], [5, 6]]
 
 
 def test_a_row_of_another_width_is_rejected_and_not_lost() -> None:

@@ -1,5 +1,6 @@
 """A steward imports, publishes and withdraws in the admin; what is published stays."""
 
+import gzip
 import os
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import Settings
 
+from salaries.admin.imports import SHOWN
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.observations.uploads import folder, keep, kept
 from tests.admin_pages import INLINE, address, errors_of, save
@@ -228,3 +230,31 @@ def test_a_large_file_is_for_the_command(steward: Client, monkeypatch: pytest.Mo
     page = dry_run(steward, text_of({}))
 
     assert "use manage.py import_observations" in str(page.context["form"].errors)
+
+
+@pytest.mark.parametrize(
+    ("setting", "most", "message"),
+    [
+        ("UPLOAD_MOST_ROWS", 2, "has more than 2 rows"),
+        ("UPLOAD_MOST_BYTES", 300, "holds more than 300 bytes"),
+    ],
+)
+def test_an_upload_is_bounded_by_what_it_holds_unpacked(
+    steward: Client, settings: Settings, setting: str, most: int, message: str
+) -> None:
+    setattr(settings, setting, most)
+    packed = gzip.compress(text_of({}, {}, {}).encode())
+
+    page = steward.post(IMPORT, {"file": SimpleUploadedFile("rows.csv.gz", packed)})
+
+    assert message in str(page.context["form"].errors)
+    assert len(packed) < 300
+
+
+def test_of_many_rejections_the_first_are_listed_and_the_others_counted(steward: Client) -> None:
+    page = dry_run(steward, text_of(*({"pay": "x"},) * (SHOWN + 1)), release="next")
+
+    said = page.content.decode()
+    assert f"line {SHOWN + 1}, pay" in said
+    assert f"line {SHOWN + 2}, pay" not in said
+    assert f"Listed are the first {SHOWN}" in said

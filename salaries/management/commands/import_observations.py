@@ -65,12 +65,11 @@ class Command(BaseCommand):
         self.stdout.write(where)
 
     def print_report(self, report: Report) -> None:
-        for rejection in report.rejections:
-            self.stdout.write(f"rejected: {rejection}")
-        for suspicion in report.suspicions:
-            self.stdout.write(f"suspicious: {suspicion}")
-        for change in report.changes:
-            self.stdout.write(f"changed: {change}")
+        for heading, found in report.lists():
+            for one in found.first:
+                self.stdout.write(f"{heading.lower()}: {one}")
+            if found.more:
+                self.stdout.write(f"{heading.lower()}: {found.more:,} more")
         for line in report.summary():
             self.stdout.write(line)
 

@@ -1,0 +1,67 @@
+"""The promised speed of an import: beside bulk_create, and at a million rows."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.benchmarks.filings import write_file
+from tests.benchmarks.saying import say
+from tests.observations.site import Site, filled_site
+
+LEAST = 8
+MOST_MEGABYTES = 450
+ROUNDS = 5
+# Each way takes a part of the file that keeps it busy for about as long.
+FEW, MANY, MILLION = 20_000, 200_000, 1_000_000
+WORKER = (sys.executable, "-m", "tests.benchmarks.importer")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with filled_site(tmp_path_factory.mktemp("imports")) as site:
+        yield site
+
+
+def test_an_import_is_eight_times_as_fast_as_bulk_create(site: Site, tmp_path: Path) -> None:
+    few, many = (write_file(tmp_path / f"{rows}.csv", rows) for rows in (FEW, MANY))
+
+    created, imported = [], []
+    for number in range(ROUNDS):
+        created.append(FEW / taken(site, "bulk_create", few, f"created-{number}")["seconds"])
+        imported.append(MANY / taken(site, "import", many, f"imported-{number}")["seconds"])
+
+    slow, fast = median(created), median(imported)
+    say(f"import {fast:,.0f} rows/s, bulk_create {slow:,.0f}: {fast / slow:.1f} times as fast")
+    assert fast / slow >= LEAST
+
+
+def test_a_million_rows_take_little_memory(site: Site, tmp_path: Path) -> None:
+    path = write_file(tmp_path / "million.csv", MILLION)
+
+    imported = taken(site, "import", path, "million")
+    snapshot = taken(site, "snapshot", tmp_path, "million")
+
+    peak = imported["peak"] / 1e6
+    say(f"a million rows: {MILLION / imported['seconds']:,.0f} rows/s, peak {peak:.0f} MB")
+    say(f"their snapshot: {snapshot['seconds']:.1f} s, peak {snapshot['peak'] / 1e6:.0f} MB")
+    assert peak < MOST_MEGABYTES
+
+
+def taken(site: Site, way: str, path: Path, slug: str) -> dict[str, float]:
+    """Return the seconds and the bytes that a process of its own says it took."""
+    done = subprocess.run(
+        (*WORKER, way, str(path), slug),
+        env={**os.environ, **site.environment, "DJANGO_SETTINGS_MODULE": "tpmguide.settings"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
