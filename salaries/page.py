@@ -31,6 +31,7 @@ def page(explorer: Explorer) -> dict[str, Any]:
         "notices": notices(found, explorer.role_names),
         "ignored": explorer.filter.ignored,
         "controls": controls.controls(asked, explorer.vocabulary, holdings, explorer.counts),
+        "counts": explorer.counts,
         "chips": chips.chips(asked, explorer.vocabulary, holdings, path),
         "sort_links": controls.sort_links(asked, path),
         "answer": found,

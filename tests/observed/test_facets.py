@@ -84,7 +84,8 @@ def test_what_shows_nothing_is_closed_and_says_so(client: Client) -> None:
 
     box = page.partition('id="f-kind-modelled"')[2].partition("</label>")[0]
     assert "disabled" in box
-    assert "0, no figure" in box
+    assert '<span class="muted">0</span>' in box
+    assert "A choice with 0 has no figure" in page
 
 
 def test_a_choice_that_is_made_can_be_taken_back(client: Client) -> None:
