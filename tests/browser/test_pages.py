@@ -57,7 +57,7 @@ def test_without_scripts_the_filters_answer_by_a_form(open_page: Opener) -> None
     page = open_page("/salaries/", scripts=False)
 
     page.get_by_label("Senior").check()
-    page.get_by_label("City").select_option("hyderabad")
+    page.get_by_label("City", exact=True).select_option("hyderabad")
     page.get_by_label("Large").check()
     page.get_by_role("button", name="Show pay").click()
 
