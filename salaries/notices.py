@@ -34,7 +34,7 @@ def _conversions(answer: Answer) -> Iterable[str]:
     """Say at which rate amounts are converted, each once, and which cannot be."""
     used = dict.fromkeys(row.conversion for row in answer.rows if row.conversion)
     for conversion in used:
-        yield gettext("Amounts are {conversion} ({source}).").format(
+        yield gettext("Amounts are {conversion}. Source: {source}.").format(
             conversion=conversion.text, source=conversion.source.short
         )
     if wanted := answer.asked.currency:
