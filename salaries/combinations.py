@@ -16,12 +16,20 @@ Refused = Iterator[tuple[str, str]]
 MOST_SLICES = 64
 
 
-def refused_together(cleaned: Mapping[str, Any], vocabulary: Vocabulary) -> Refused:
-    """Yield the parameter to change and why; cleaned holds the words of each parameter."""
-    yield from _cities_elsewhere(cleaned, vocabulary)
-    yield from _unknown_power(cleaned)
-    yield from _conversion(cleaned)
-    yield from _too_many(cleaned)
+def refused_together(
+    cleaned: Mapping[str, Any], vocabulary: Vocabulary
+) -> tuple[tuple[str, str], ...]:
+    """Return each parameter to change and why; cleaned holds the words of each parameter.
+
+    What is wrong in one way is said before the next way is looked at.
+    """
+    ways = (
+        _cities_elsewhere(cleaned, vocabulary),
+        _unknown_power(cleaned),
+        _conversion(cleaned),
+        _too_many(cleaned),
+    )
+    return next(filter(None, map(tuple, ways)), ())
 
 
 def _cities_elsewhere(cleaned: Mapping[str, Any], vocabulary: Vocabulary) -> Refused:

@@ -1,5 +1,6 @@
 """Who walks a journey: one who clicks or one who types, on a good line or without something."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,7 +27,9 @@ class Visitor:
         box.check()
 
     def choose(self, choices: Locator, label: str) -> None:
-        choices.select_option(label=label)
+        # A number may stand after the name: how many figures the choice has.
+        named = choices.locator("option", has_text=re.compile(rf"^{re.escape(label)}( \(\d+\))?$"))
+        choices.select_option(named.get_attribute("value"))
 
     def write(self, entry: Locator, text: str) -> None:
         entry.fill(text)

@@ -7,12 +7,12 @@ from django.db.models import Model
 from pytest_django import Settings
 
 from roles.models import Claim, Role, Source
-from salaries.models import City, DataRelease, ExchangeRate, Factor, PayFigure
+from salaries.models import City, DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
 from tpmguide.content import FIXTURES
 
 # So that what is deleted is no longer referred to.
 IN_ORDER_OF_DELETION: tuple[type[Model], ...] = (
-    *(Factor, PayFigure, ExchangeRate, DataRelease, City, Claim, Role, Source),
+    *(Factor, PayFigure, ExchangeRate, PurchasingPower, DataRelease, City, Claim, Role, Source),
 )
 
 

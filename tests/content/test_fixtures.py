@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
         (note(roles="product-manager"), "roles cannot be 'product-manager'"),
         (note(roles=["product-manager"]), "roles cannot be ['product-manager']"),
         (rate(per_usd="dear"), "per_usd cannot be 'dear'"),
-        (rate(per_usd=None), "rates.json, object 136 (salaries.exchangerate) INR / 1999 cannot"),
+        (rate(per_usd=None), "rates.json, object 152 (salaries.exchangerate) INR / 1999 cannot"),
         (rate(year=10**30), "cannot be written"),
     ],
 )
@@ -43,7 +43,7 @@ def test_a_broken_object_is_named_and_nothing_is_written(
     with pytest.raises(CommandError) as raised:
         load()
 
-    assert "rates.json, object 136" in str(raised.value)
+    assert "rates.json, object 152" in str(raised.value)
     assert message in str(raised.value)
     assert not any(counts().values())
     assert not ShippedRecord.objects.exists()
