@@ -100,7 +100,7 @@ def test_a_filter_that_is_refused_says_so_in_place(browser: Browser, site: str) 
 
     expect(page.locator("h1")).to_have_text("The filter is not understood")
     expect(page.locator("#said")).to_contain_text("Pune: not in the United States")
-    assert page.url.endswith("country=united-states")
+    assert "country=united-states" in page.url
     page.close()
 
 
