@@ -10,7 +10,7 @@ WORKDIR /site
 RUN python3 -m venv /venv
 COPY requirements.txt ./
 RUN /venv/bin/python -m pip install --quiet --no-cache-dir --disable-pip-version-check \
-    --require-hashes -r requirements.txt
+    --no-deps --require-hashes -r requirements.txt
 COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm

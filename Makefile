@@ -115,7 +115,8 @@ $(BIN)/python: | writable
 	echo "Installing $<"
 	$(install) && touch $@
 
-# uv where the user has it, for its speed; pip where not, or where uv cannot.
-install = { command -v uv && uv pip install --python $(BIN)/python --require-hashes -r $<; } \
-	>/dev/null 2>&1 || $(BIN)/python -m pip install -qq --disable-pip-version-check \
-	--require-hashes -r $<
+# uv where the user has it, for its speed; pip where not, or where uv cannot. The lock is whole, so
+# nothing is resolved: a resolver may try a release newer than the locked one, and has no hash of it.
+install = { command -v uv && uv pip install --python $(BIN)/python $(AS_LOCKED); } >/dev/null 2>&1 \
+	|| $(BIN)/python -m pip install -qq --disable-pip-version-check $(AS_LOCKED)
+AS_LOCKED = --no-deps --require-hashes -r $<
