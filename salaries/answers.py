@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from roles.choices import Level
-from salaries.candidates import candidates, claims, made
+from salaries.candidates import candidates, claims, made, rungs_of
 from salaries.choices import CompanySize, Country, Currency, Kind
 from salaries.conversion import Rate, converted
 from salaries.ledger import Ledger
+from salaries.observed.figures import Found
 from salaries.rows import PayRow
 from salaries.slices import Slice
 
@@ -94,6 +95,18 @@ def answer(asked: Slice, ledger: Ledger) -> Answer:
             if not any(found[shown[role, country], country] for country in asked.countries)
         ),
     )
+
+
+def observed(asked: Slice, ledger: Ledger) -> tuple[Found, ...]:
+    """Return what the observed rows and claims of the answer rest on."""
+    shown = stand_ins(asked, ledger)
+    rows = [
+        row
+        for (_, country), stand_in in shown.items()
+        for row in candidates(asked, ledger, stand_in, country)
+    ]
+    beside = claims(asked, ledger, frozenset({*asked.roles, *shown.values()}))
+    return tuple(ledger.said_of(rung) for rung in rungs_of((*rows, *beside)))
 
 
 def stand_ins(asked: Slice, ledger: Ledger) -> dict[tuple[str, Country], str]:

@@ -66,6 +66,11 @@ def made(found: Iterable[Candidate]) -> tuple[PayRow, ...]:
     return tuple(one.make() for one in {one.identity: one for one in found}.values())
 
 
+def rungs_of(found: Iterable[Candidate]) -> tuple[Rung, ...]:
+    """Return the slices of the observations that rows are made of, each once."""
+    return tuple(dict.fromkeys(one.identity for one in found if isinstance(one.identity, Rung)))
+
+
 def _stored(figures: Iterable[PayFigure]) -> Iterator[Candidate]:
     for figure in figures:
         yield Candidate(
@@ -94,7 +99,7 @@ def _of_rung(ledger: Ledger, asked_as: Query, rung: Rung) -> Candidate:
         asked_as.one(Facet.CITY),
         asked_as.one(Facet.SIZE),
         slugify(asked_as.one(Facet.INDUSTRY)),
-        partial(ledger.observed_row, rung),
+        lambda: ledger.said_of(rung).row,
     )
 
 

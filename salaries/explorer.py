@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext, ngettext
 
 from salaries import cities, distribution, sentences, trend
-from salaries.answers import Answer, answer
+from salaries.answers import Answer, answer, observed
 from salaries.breadth import too_wide
 from salaries.choices import View
 from salaries.engine.facets import Facet
@@ -159,7 +159,7 @@ class Explorer:
     @cached_property
     def distributions(self) -> tuple[Distribution, ...]:
         """How the observations of the slice spread, in its order."""
-        return distribution.sorted_found(self.asked, self.ledger.found(self.asked))
+        return distribution.sorted_found(self.asked, observed(self.asked, self.ledger))
 
     @property
     def role_names(self) -> dict[str, str]:

@@ -65,9 +65,7 @@ def facet_counts(asked: Slice, ledger: Ledger, choices: Choices) -> Counts:
         "size": _tally(hits(replace(asked, sizes=tuple(CompanySize))), lambda hit: [hit.row.size]),
         "industry": _tally(
             hits(replace(asked, industries=choices.industries)), lambda hit: [hit.row.industry]
-        )
-        if choices.industries
-        else {},
+        ),
         "source": _tally(hits(replace(asked, sources=())), lambda hit: hit.row.sources),
         "kind": _tally(hits(replace(asked, kinds=())), lambda hit: [hit.row.kind]),
     }

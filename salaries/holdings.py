@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.text import slugify
 
 from roles.models import Source
@@ -25,7 +25,7 @@ class Holdings:
             factors__release=self.release, factors__used_in_estimates=True
         )
         found = Source.objects.filter(behind | Q(slug__in=self._observed(Facet.SOURCE)))
-        return {source.slug: source for source in _distinct(found)}
+        return {source.slug: source for source in found.distinct()}
 
     @cached_property
     def industries(self) -> dict[str, tuple[str, ...]]:
@@ -39,8 +39,3 @@ class Holdings:
 
     def _observed(self, facet: Facet) -> tuple[str, ...]:
         return self.snapshot.values(facet) if self.snapshot else ()
-
-
-def _distinct(sources: "QuerySet[Source]") -> "QuerySet[Source]":
-    """Return each source once; the joins give it once for each of its figures."""
-    return Source.objects.filter(pk__in=sources.values("pk"))

@@ -8,11 +8,9 @@ from django.utils.text import slugify
 
 from salaries.choices import Country, Dimension, Kind
 from salaries.disclosure.ladder import Rung
-from salaries.engine.facets import Facet
 from salaries.engine.query import Query
 from salaries.models import Factor, PayFigure
 from salaries.observed.figures import Found, Observed
-from salaries.rows import PayRow
 from salaries.slices import PAY_PROXY, Slice
 
 
@@ -88,27 +86,11 @@ class Ledger:
             for role, country in product(sorted(roles), asked.countries):
                 yield from self.observed.over_all_levels(role, country)
 
-    def observed_row(self, rung: Rung) -> PayRow:
-        """Return the row of a slice of the observations; ValueError in a release without any."""
+    def said_of(self, rung: Rung) -> Found:
+        """Return what is said of a slice of the observations; ValueError where there are none."""
         if self.observed is None:
             raise ValueError("The release holds no observations.")
-        return self.observed.said_of(rung).row
-
-    def found(self, asked: Slice) -> Iterator[Found]:
-        """Yield what the observed rows and claims of a slice rest on, where the release holds it.
-
-        As in an answer, nothing over all levels stands beside one level, size or industry.
-        """
-        if self.observed is None or not asked.wants(Kind.OBSERVED):
-            return
-        named = product(asked.roles, asked.countries)
-        shown = dict.fromkeys((self.shown_as(*about), about[1]) for about in named)
-        rungs = [rung for about in shown for _, rung in self.observed.placed(asked, *about)]
-        if not (asked.levels or asked.sizes or asked.industries):
-            rungs += self.over_all_levels(asked, {*asked.roles, *(role for role, _ in shown)})
-        for rung in dict.fromkeys(rungs):
-            if rung.query.one(Facet.SOURCE) in (asked.sources or (rung.query.one(Facet.SOURCE),)):
-                yield self.observed.said_of(rung)
+        return self.observed.said_of(rung)
 
     def is_computed_here(self, figure: PayFigure) -> bool:
         """Whether the observations that an observed figure sums up are in the release too."""

@@ -60,7 +60,8 @@ def about(row: PayRow, *, with_place: bool = True) -> str:
     kinds = f"{row.kind.label.lower()}, {row.pay_kind.label}"
     # That a broader slice is shown is a note of what is observed; those of others are longer.
     note = row.note if row.kind is Kind.OBSERVED else ""
-    return ", ".join(filter(None, [row.role, level, where, size, kinds, source_of(row), note]))
+    parts = [row.role, level, where, size, row.industry, kinds, source_of(row), note]
+    return ", ".join(filter(None, parts))
 
 
 def source_of(row: PayRow) -> str:
@@ -70,8 +71,8 @@ def source_of(row: PayRow) -> str:
 
 def identity(row: PayRow) -> tuple[object, ...]:
     """Return what makes two figures one series: all that they are about, and their source."""
-    described = (row.country, row.role_slug, row.level, row.city_slug, row.size, row.currency)
-    return (*described, row.kind, row.pay_kind, source_of(row))
+    described = (row.country, row.role_slug, row.level, row.city_slug, row.size, row.industry)
+    return (*described, row.currency, row.kind, row.pay_kind, source_of(row))
 
 
 def together(rows: Iterable[PayRow], key: Callable[[PayRow], object]) -> list[tuple[PayRow, ...]]:

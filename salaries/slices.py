@@ -52,9 +52,10 @@ class Slice:
 
     @property
     def number(self) -> int:
-        """How many single slices are asked for: each level of each role, place and size."""
+        """How many single slices are asked for: each level of each role, place and the like."""
         places = len(self.cities) or len(self.countries)
-        return len(self.roles) * len(self.levels_shown) * places * max(1, len(self.sizes))
+        kinds_of_company = max(1, len(self.sizes)) * max(1, len(self.industries))
+        return len(self.roles) * len(self.levels_shown) * places * kinds_of_company
 
     @property
     def is_local(self) -> bool:

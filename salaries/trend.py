@@ -38,7 +38,7 @@ def answer(asked: Slice, ledgers: Mapping[DataRelease, Ledger]) -> Answer:
 
 def _by_year(asked: Slice, ledger: Ledger) -> Iterator[Rows]:
     """Yield the years of each observed figure of the release that is shown."""
-    for found in ledger.found(asked):
+    for found in answers.observed(asked, ledger):
         if ledger.observed is not None:
             years = years_apart(ledger.observed, found)
             if len(years) >= FEWEST_YEARS:

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from threading import Lock
 
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 
 from tpmguide.readiness import file_of_database
 
@@ -54,7 +54,8 @@ def of_postgresql() -> str | None:
         with connection.cursor() as cursor:
             cursor.execute(SNAPSHOT)
             return str(cursor.fetchone()[0])
-    except DatabaseError:
+    # A connection that is closed already is no DatabaseError.
+    except Error:
         return None
 
 

@@ -1,6 +1,6 @@
 """What a US dollar cost in other currencies, and what it buys elsewhere, year by year."""
 
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -9,12 +9,16 @@ from roles.models import Source
 from roles.rules import rule
 from salaries.choices import Country, Currency
 
+M = TypeVar("M", bound=models.Model)
 
-class ExchangeRateQuerySet(models.QuerySet["ExchangeRate"]):
+
+class YearlyQuerySet(models.QuerySet[M]):
     def before(self, year: int) -> Self:
         """Keep the whole years before one, the latest first."""
         return self.filter(year__lt=year).select_related("source").order_by("-year")
 
+
+class ExchangeRateQuerySet(YearlyQuerySet["ExchangeRate"]):
     def of_rupee(self) -> Self:
         return self.filter(currency=Currency.INR).select_related("source").order_by("-year")
 
@@ -51,10 +55,8 @@ class ExchangeRate(models.Model):
         return (self.currency, self.year)
 
 
-class PurchasingPowerQuerySet(models.QuerySet["PurchasingPower"]):
-    def before(self, year: int) -> Self:
-        """Keep the whole years before one, the latest first."""
-        return self.filter(year__lt=year).select_related("source").order_by("-year")
+class PurchasingPowerQuerySet(YearlyQuerySet["PurchasingPower"]):
+    pass
 
 
 class PurchasingPowerManager(models.Manager["PurchasingPower"]):

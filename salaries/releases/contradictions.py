@@ -126,9 +126,9 @@ def observed(ledger: Ledger, roles: Iterable[str]) -> Iterator[PayRow]:
             # A broader slice that takes the place of one too small is met by itself.
             for _, rung in ledger.placed(asked, role, country):
                 if not rung.label:
-                    yield ledger.observed_row(rung)
+                    yield ledger.said_of(rung).row
         for rung in ledger.over_all_levels(Slice(countries=(country,)), [role]):
-            yield ledger.observed_row(rung)
+            yield ledger.said_of(rung).row
 
 
 def about(row: PayRow, industry: str = "") -> tuple[str, ...]:

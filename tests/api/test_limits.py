@@ -1,7 +1,6 @@
 """How often one address may ask; a cache that is down keeps nobody out."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from pytest_django import Settings
 
@@ -14,7 +13,6 @@ PATH = "/api/v1/releases/"
 def two_a_minute(no_limit: None, settings: Settings) -> None:
     del no_limit  # asked for so that this comes after it
     settings.API_RATE = "2/min"
-    cache.clear()
 
 
 def statuses(client: Client, times: int, **headers: str) -> list[int]:

@@ -5,7 +5,6 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from django.core.cache import cache
 from django.db import OperationalError
 from django.test import Client
 from pytest_django import Settings
@@ -23,7 +22,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def nothing_mapped() -> None:
     stored.forget()
-    cache.clear()
 
 
 def files(folder: Path) -> list[Path]:
