@@ -46,7 +46,7 @@ def fast_passwords(settings: Settings) -> None:
 
 @pytest.fixture(autouse=True)
 def cache_of_its_own(settings: Settings) -> None:
-    """Let no test find what another has kept, be it in this process or in a Redis that all share."""
+    """Let no test find what another has kept, in this process or in a Redis that all share."""
     settings.CACHES = {"default": {**settings.CACHES["default"], "KEY_PREFIX": uuid4().hex}}
 
 

@@ -88,7 +88,8 @@ def test_of_several_cities_one_more_is_added_and_one_is_taken_away(
 
     visitor.choose(page.get_by_label("Another city"), "Mumbai")
     shows_pay(visitor, "pay in Hyderabad, Mumbai and Pune")
-    page.get_by_label("Mumbai").uncheck()
+    # Not uncheck, which looks at the box again: by then the answer may have put another form there.
+    page.get_by_label("Mumbai").click()
     shows_pay(visitor, "pay in Hyderabad and Pune")
 
     shown = rows_of_the_table(page)
