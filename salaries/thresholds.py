@@ -1,5 +1,9 @@
 """How many values it takes: the sample sizes below which less is shown, and why."""
 
+# Raised whenever what a release may show or how its rows are counted is decided in another way:
+# what was computed of a release before is then computed anew.
+RULES = 1
+
 # Fewer answers than this tell who answered, not what the job pays; they are not shown.
 FEWEST_TO_SHOW = 5
 # Below ten values a tenth percentile is one person's pay.

@@ -90,13 +90,31 @@ def test_every_commit_to_postgresql_is_another_state() -> None:
     assert after not in {before, during}
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="DATABASE_URL names no PostgreSQL.")
+def test_a_connection_to_postgresql_that_was_cut_is_made_anew() -> None:
+    commits.of_postgresql()
+    with psycopg.connect(**connection.get_connection_params(), autocommit=True) as other:
+        cut = connection.connection.info.backend_pid
+        other.execute("SELECT pg_terminate_backend(%s)", [cut])
+
+    states = [commits.of_postgresql(), commits.of_postgresql()]
+
+    assert states[0] is None
+    assert states[1] is not None
+
+
 def test_a_postgresql_that_does_not_answer_has_no_state(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = []
+
     def cursor() -> object:
         raise DatabaseError
 
-    monkeypatch.setattr(commits, "connection", SimpleNamespace(cursor=cursor))
+    database = SimpleNamespace(cursor=cursor, close=lambda: closed.append(True))
+    monkeypatch.setattr(commits, "connection", database)
 
     assert commits.of_postgresql() is None
+    assert closed == [True]
 
 
 @pytest.mark.parametrize(

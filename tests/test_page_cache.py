@@ -8,9 +8,11 @@ import pytest
 from django.test import Client
 
 from tpmguide.languages import MOST_QUERY
-from tpmguide.page_cache import Answer, PageCache, may_be_kept
+from tpmguide.page_cache import LEAST_BYTES, Answer, PageCache, may_be_kept
 
 PAGE = {"Content-Type": "text/html", "Vary": "Accept-Encoding, origin"}
+# Of small pages at short addresses.
+ROOM_FOR_TWO = 2 * LEAST_BYTES + 1_000
 
 
 class Application:
@@ -34,8 +36,9 @@ class Application:
 class Site:
     """An application behind its cache, and a database whose state a test sets."""
 
-    def __init__(self, *, most_bytes: int = 1_000) -> None:
-        self.application, self.state = Application(), "1"
+    def __init__(self, *, most_bytes: int = 100_000) -> None:
+        self.application = Application()
+        self.state: str | None = "1"
         self.cache = PageCache(self.application, state=lambda: self.state, most_bytes=most_bytes)
 
     def get(self, path: str = "/", query: str = "", **environ: str) -> bytes:
@@ -162,13 +165,6 @@ def test_only_a_page_is_kept(site: Site, status: str) -> None:
     assert [site.answer()[0], site.get()] == [status, b"page 2"]
 
 
-def test_a_database_that_cannot_be_asked_leaves_the_application_to_answer(site: Site) -> None:
-    site.get()
-    site.cache.state = lambda: None
-
-    assert [site.get(), site.get()] == [b"page 2", b"page 3"]
-
-
 def test_whoever_has_the_page_is_told_that_it_is_the_same(site: Site) -> None:
     etag = site.answer()[1]["ETag"]
 
@@ -206,15 +202,47 @@ def test_the_tag_is_of_what_is_said_however_it_is_compressed(
 
 
 def test_the_page_that_was_kept_first_makes_room() -> None:
-    site = Site(most_bytes=2 * len(b"page 1"))
+    site = Site(most_bytes=ROOM_FOR_TWO)
     for path in ("/a", "/b", "/c"):
         site.get(path)
 
     assert [site.get(path) for path in ("/b", "/c", "/a")] == [b"page 2", b"page 3", b"page 4"]
 
 
+def test_the_words_of_an_address_take_room_too() -> None:
+    site = Site(most_bytes=ROOM_FOR_TWO)
+    for letter in "abc":
+        site.get(query=letter * 1_000)
+
+    assert len(site.cache.kept) == 1
+    assert site.cache.bytes <= ROOM_FOR_TWO
+
+
+def test_without_a_database_what_was_kept_is_given_and_marked_as_old(site: Site) -> None:
+    site.get("/kept")
+    site.state = None
+
+    status, headers, body = site.answer("/kept")
+
+    assert (status, body) == ("200 OK", b"page 1")
+    assert headers["Cache-Status"].startswith("tpmguide; hit; ttl=-1")
+    assert [site.get("/other"), site.get("/other")] == [b"page 2", b"page 3"]
+
+
+def test_a_database_that_is_back_is_asked_again(site: Site) -> None:
+    before = site.get()
+    site.state = None
+    during = site.get()
+    site.state = "2"
+
+    _, headers, body = site.answer()
+
+    assert (before, during, body) == (b"page 1", b"page 1", b"page 2")
+    assert "Cache-Status" not in headers
+
+
 def test_a_page_that_is_made_anew_takes_the_room_of_the_old_one() -> None:
-    site = Site(most_bytes=2 * len(b"page 1"))
+    site = Site(most_bytes=ROOM_FOR_TWO)
     for state in ("1", "2", "3"):
         site.state = state
         site.get("/a"), site.get("/b")

@@ -165,6 +165,25 @@ def test_a_failure_gets_a_page_of_its_own_that_needs_no_database(
     assert "<h1>" in response.content.decode()
 
 
+@pytest.mark.parametrize("path", ["/salaries/", "/hi/salaries/", "/api/v1/salaries/"])
+def test_a_database_out_of_reach_is_a_passing_trouble(
+    monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr("salaries.models.DataRelease.objects.published", fail)
+    client = Client(raise_request_exception=False)
+
+    response = client.get(path)
+
+    assert (response.status_code, response["Retry-After"]) == (503, "5")
+    assert "refused" not in response.text
+    assert response["Content-Type"].startswith(
+        "application/problem+json" if path.startswith("/api/") else "text/html"
+    )
+
+
 @pytest.mark.parametrize(
     "path",
     ["/", "/roles/tpm/", "/roles/technical-product-manager/mid/", "/salaries/", "/data/method/"],

@@ -31,12 +31,17 @@ class OfSQLite:
 
     def __call__(self) -> str | None:
         """Return the state; None where the database cannot be asked, or is in memory."""
-        try:
-            with self.lock:
+        with self.lock:
+            try:
                 return self._asked()
-        except sqlite3.Error:
+            except sqlite3.Error:
+                self._close()
+                return None
+
+    def _close(self) -> None:
+        if self.connection is not None:
+            self.connection.close()
             self.connection = None
-            return None
 
     def _asked(self) -> str | None:
         if self.connection is None:
@@ -56,6 +61,8 @@ def of_postgresql() -> str | None:
             return str(cursor.fetchone()[0])
     # A connection that is closed already is no DatabaseError.
     except Error:
+        # Nobody else may: while kept pages are given, no request reaches Django.
+        connection.close()
         return None
 
 

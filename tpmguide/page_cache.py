@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import chain
 from threading import Lock
 from time import time
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -21,6 +22,10 @@ from tpmguide.languages import MOST_QUERY
 
 # For each worker. A page with its table has some 12 kB, compressed.
 MOST_BYTES = 32 * 2**20
+# What an answer of no words takes with its key: the objects that hold them.
+LEAST_BYTES = 4_000
+# In the words of RFC 9211: given from here, and older than it may be.
+STALE = ("Cache-Status", "tpmguide; hit; ttl=-1; detail=database-unreachable")
 SECONDS_IN_DAY = 86_400
 # Answered by whom they know, or from WhiteNoise's own memory.
 NEVER_KEPT = ("/admin/", "/static/")
@@ -43,7 +48,7 @@ UNSHARED = re.compile(r"\b(private|no-store)\b")
 CONTENT = ("content-length", "content-type", "content-encoding", "content-disposition")
 
 Headers = tuple[tuple[str, str], ...]
-Key = tuple[object, ...]
+Key = tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +77,28 @@ class PageCache:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         key = key_of(environ)
-        # Asked before the page is made, so that a commit meanwhile makes an old page of it.
-        state = self.state() if key else None
-        if key is None or state is None:
+        if key is None:
             return self.application(environ, start_response)
+        # Asked before the page is made, so that a commit meanwhile makes an old page of it.
+        state = self.state()
+        if state is None:
+            return self._without_database(key, environ, start_response)
         # A page may say how long ago something was.
         state = f"{state} {time() // SECONDS_IN_DAY}"
         answer = self.kept.get(key)
         if answer is None or answer.state != state:
             answer = self._made(environ, key, state)
         return given(answer, environ.get("HTTP_IF_NONE_MATCH", ""), start_response)
+
+    def _without_database(
+        self, key: Key, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """Give what was kept, and say that it may be old; ask the application for the rest."""
+        old = self.kept.get(key)
+        if old is None:
+            return self.application(environ, start_response)
+        marked = replace(old, headers=(*old.headers, STALE))
+        return given(marked, environ.get("HTTP_IF_NONE_MATCH", ""), start_response)
 
     def _made(self, environ: WSGIEnvironment, key: Key, state: str) -> Answer:
         whole = {name: value for name, value in environ.items() if name != "HTTP_IF_NONE_MATCH"}
@@ -95,11 +112,18 @@ class PageCache:
         """Keep an answer, and drop those that were kept first where there is no room."""
         with self.lock:
             if key in self.kept:
-                self.bytes -= len(self.kept.pop(key).body)
+                self.bytes -= size(key, self.kept.pop(key))
             self.kept[key] = answer
-            self.bytes += len(answer.body)
+            self.bytes += size(key, answer)
             while self.bytes > self.most_bytes:
-                self.bytes -= len(self.kept.pop(next(iter(self.kept))).body)
+                oldest = next(iter(self.kept))
+                self.bytes -= size(oldest, self.kept.pop(oldest))
+
+
+def size(key: Key, answer: Answer) -> int:
+    """Return about how much memory a kept answer takes: small ones take more than their words."""
+    words = (*filter(None, key), *chain.from_iterable(answer.headers), answer.body)
+    return LEAST_BYTES + sum(map(len, words))
 
 
 def key_of(environ: WSGIEnvironment) -> Key | None:
@@ -111,8 +135,8 @@ def key_of(environ: WSGIEnvironment) -> Key | None:
         or len(environ["QUERY_STRING"]) > MOST_QUERY
     ):
         return None
-    accepts_gzip = ACCEPTS_GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", "")) is not None
-    return (accepts_gzip, *map(environ.get, ADDRESS))
+    accepted = ACCEPTS_GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", ""))
+    return (accepted and accepted[0], *map(environ.get, ADDRESS))
 
 
 def asked(application: WSGIApplication, environ: WSGIEnvironment) -> Answer:

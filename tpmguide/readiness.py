@@ -5,6 +5,8 @@ from pathlib import Path
 
 from django.db import connection
 
+# Seconds after which whoever was told that it is not there may ask again.
+RETRY_AFTER = "5"
 IN_MEMORY = (":memory:", "file:")
 
 

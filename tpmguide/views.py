@@ -28,14 +28,12 @@ from salaries.releases.contradictions import pay_contradictions
 from salaries.slices import DEFAULT_ROLE
 from tpmguide import method as method_page
 from tpmguide import styleguide
-from tpmguide.readiness import database_is_missing
+from tpmguide.readiness import RETRY_AFTER, database_is_missing
 from tpmguide.search.results import search_page
 from tpmguide.sitemap import entries
 from tpmguide.source_page.page import source_names, source_page
 from tpmguide.sources import sources_in_use
 
-# Seconds after which whoever watches the site may ask again.
-RETRY_AFTER = "5"
 ROBOTS = (
     "User-agent: *\nDisallow: /admin/\nDisallow: /salaries/figure.json\n"
     "Disallow: /hi/salaries/figure.json\n"

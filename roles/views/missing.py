@@ -30,7 +30,7 @@ def missing(
     near = dict.fromkeys(names[match] for match in get_close_matches(slug.lower(), names))
     context = {
         "kind": gettext(kind),
-        "every": gettext(EVERY.get(kind, f"All {kind}s")),
+        "every": gettext(EVERY[kind]),
         "slug": echo(slug),
         "near": tuple(near),
         "links": tuple(dict.fromkeys(names.values())),

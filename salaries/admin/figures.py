@@ -5,6 +5,8 @@ from django.contrib import admin
 from salaries.admin.drafts import DraftRows
 from salaries.models import Factor, PayFigure
 
+YEARS = ("first_year", "year", "year_basis")
+
 
 @admin.register(PayFigure)
 class PayFigureAdmin(DraftRows):
@@ -43,7 +45,7 @@ class PayFigureAdmin(DraftRows):
                 )
             },
         ),
-        ("From where", {"fields": ("source", "place", ("year", "year_basis"))}),
+        ("From where", {"fields": ("source", "place", YEARS)}),
         ("Beside it", {"fields": ("is_tier", "note", "inventory_ids")}),
     )
 
@@ -90,6 +92,6 @@ class FactorAdmin(DraftRows):
                 )
             },
         ),
-        ("From where", {"fields": ("sources", "method", ("year", "year_basis"))}),
+        ("From where", {"fields": ("sources", "method", YEARS)}),
         ("Beside it", {"fields": ("note", "inventory_ids")}),
     )

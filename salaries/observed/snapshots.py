@@ -1,7 +1,7 @@
 """The snapshot of a release: mapped where it is, made from the database where it is not.
 
 What a release may show depends on the releases before it (salaries.disclosure.releases), so a
-snapshot is named by the checksums of all of them, and by the rule that it was made by.
+snapshot is named by the checksums of all of them, and by the rules that it was made by.
 """
 
 import fcntl
@@ -21,7 +21,7 @@ from django.db.models import Exists, OuterRef
 from salaries.engine.layout import SnapshotError
 from salaries.engine.snapshot import Snapshot, opened
 from salaries.models import DataRelease, Observation
-from salaries.thresholds import FEWEST_TO_SHOW
+from salaries.thresholds import FEWEST_TO_SHOW, RULES
 
 logger = logging.getLogger(__name__)
 # What can stand in the way of making one: a full or read-only disk, a file damaged as it was
@@ -89,7 +89,8 @@ def made(before: Sequence[DataRelease]) -> Snapshot:
 
 def name_of(before: Sequence[DataRelease]) -> str:
     """Return the SHA-256 that names the snapshot of the last of these releases."""
-    said = [f"fewest {FEWEST_TO_SHOW}", *(f"{one.slug} {one.checksum}" for one in before)]
+    rules = f"rules {RULES}, fewest {FEWEST_TO_SHOW}"
+    said = [rules, *(f"{one.slug} {one.checksum}" for one in before)]
     return sha256("\n".join(said).encode()).hexdigest()
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from salaries.choices import Kind
 from salaries.disclosure.showing import Limits, rounded_down
 from salaries.models import DataRelease, Factor, Observation, PayFigure
+from salaries.thresholds import RULES
 
 T = TypeVar("T")
 LIMITS = Limits()
@@ -49,12 +50,12 @@ def holding(release: DataRelease) -> Holding:
 def counted_once(name: str, releases: Sequence[DataRelease], count: Callable[[], T]) -> T:
     """Return what is counted of these releases: from the cache where all have a checksum.
 
-    What is counted must be plain values, and told by the name and the data alone.
+    What is counted must be plain values, and told by the name, the rules and the data alone.
     """
     checksums = [release.checksum for release in releases]
     if not all(checksums):
         return count()
-    key = sha256(" ".join((name, *checksums)).encode()).hexdigest()
+    key = sha256(f"{name} {RULES} {' '.join(checksums)}".encode()).hexdigest()
     return cast(T, cache.get_or_set(f"counted:{key}", count, timeout=None))
 
 

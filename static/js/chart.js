@@ -14,6 +14,12 @@ const english = {
 const words = (chart) => ({ ...english, ...chart.dataset });
 // Once asked for, charts stay interactive while filters change.
 let isWanted = false;
+// How each canvas is drawn; one that has left the page is forgotten with it.
+const drawings = new WeakMap();
+
+darkScheme.addEventListener("change", () => {
+  document.querySelectorAll(".chart-plotly").forEach((canvas) => drawings.get(canvas)?.());
+});
 
 // plotly.js takes a sheet of this name for its own, and injects none, which the policy would block.
 function addStyle(url) {
@@ -119,7 +125,7 @@ async function enhance(chart, button) {
     await draw();
     addSteps(canvas, figure, plotly);
     drawn.hidden = true;
-    darkScheme.addEventListener("change", draw);
+    drawings.set(canvas, draw);
     button.textContent = words(chart).back;
   } catch (error) {
     canvas.remove();

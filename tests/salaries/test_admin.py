@@ -62,6 +62,15 @@ def test_a_band_is_changed(admin_client: Client) -> None:
     assert band().low == 1_100_000
 
 
+@pytest.mark.parametrize("model", [PayFigure, Factor], ids=label)
+def test_every_field_can_be_edited(admin_client: Client, model: type[Model]) -> None:
+    """A rule of the database is said by the form only where the form has all of its fields."""
+    form = admin_client.get(address(model, "add")).context["adminform"].form
+
+    kept = (*model._meta.fields, *model._meta.many_to_many)
+    assert set(form.fields) == {field.name for field in kept if not field.primary_key}
+
+
 @pytest.mark.parametrize("field", ["source", "year", "kind", "pay_kind", "currency", "place"])
 def test_a_figure_says_where_it_comes_from(admin_client: Client, field: str) -> None:
     page = save(admin_client, band_page(), low=1, **{field: ""})
@@ -78,6 +87,7 @@ def test_a_figure_says_where_it_comes_from(admin_client: Client, field: str) -> 
         ({"p25": 3, "p50": 2, "p75": 4}, "figure_percentiles_rise"),
         ({"kind": "observed"}, "observed_figure_has_a_sample_size"),
         ({"year": 1066}, "figure_has_a_year"),
+        ({"first_year": 2025}, "figure_years_are_in_order"),
         ({"size": "large"}, "tier_is_a_national_level_band"),
     ],
 )

@@ -127,5 +127,5 @@ def given_examples(absolute: Absolute) -> Iterator[tuple[str, Example]]:
         yield "role", Example(address("role", slug=role.slug), answer)
     yield "releases", Example(address("releases"), releases.all_releases(nothing, absolute))
     for release in releases.published()[:1]:
-        answer = releases.one_release(release, nothing, absolute)
-        yield "release", Example(release["url"], answer)
+        answer = releases.one_release(release, nothing, absolute, is_current=True)
+        yield "release", Example(answer["release"]["url"], answer)

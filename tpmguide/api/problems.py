@@ -1,5 +1,6 @@
 """What goes wrong, in the one shape of RFC 9457: title, status, detail and the fields at fault."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from http import HTTPStatus
@@ -7,6 +8,7 @@ from math import ceil
 from typing import Any
 
 from django.core.exceptions import SuspiciousOperation
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views import defaults
 from rest_framework.exceptions import APIException, NotFound, ParseError
@@ -14,10 +16,13 @@ from rest_framework.response import Response
 
 from roles.querystring import echo
 from tpmguide.api.versions import THERE_ARE
+from tpmguide.readiness import RETRY_AFTER
 
 MEDIA_TYPE = "application/problem+json"
 # The part of the site in which even what Django itself answers is read by programs.
 FOLDER = "/api/"
+# How Django names a database that is down, gone, locked for too long or stopped a query.
+OUT_OF_REACH = (OperationalError, InterfaceError)
 HEADERS = {"Cache-Control": "no-store", "Cross-Origin-Resource-Policy": "cross-origin"}
 
 
@@ -93,7 +98,14 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer for whatever failed: 503 where the database cannot be asked, for that will pass."""
+    is_unreachable = isinstance(sys.exception(), OUT_OF_REACH)
+    status = HTTPStatus.SERVICE_UNAVAILABLE if is_unreachable else HTTPStatus.INTERNAL_SERVER_ERROR
     if request.path.startswith(FOLDER):
-        detail = "The site failed at this request; it has been logged."
-        return outside(HTTPStatus.INTERNAL_SERVER_ERROR, detail)
-    return defaults.server_error(request)
+        response = outside(status, "The site failed at this request; it has been logged.")
+    else:
+        response = defaults.server_error(request)
+        response.status_code = status
+    if is_unreachable:
+        response.headers["Retry-After"] = RETRY_AFTER
+    return response

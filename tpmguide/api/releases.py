@@ -54,29 +54,33 @@ class OneReleaseShape(serializers.Serializer[Any]):
 
 
 def all_releases(query: QueryDict, absolute: Absolute) -> dict[str, Any]:
-    found = published()
+    found = [values_of(release, is_current=not at) for at, release in enumerate(published())]
     values = {"ignored": unknown_names(query, known=()), "count": len(found), "releases": found}
     return dict(ReleasesShape(values, context={"absolute": absolute}).data)
 
 
-def one_release(release: dict[str, Any], query: QueryDict, absolute: Absolute) -> dict[str, Any]:
-    values = {"ignored": unknown_names(query, known=()), "release": release}
+def one_release(
+    release: DataRelease, query: QueryDict, absolute: Absolute, *, is_current: bool
+) -> dict[str, Any]:
+    found = values_of(release, is_current=is_current)
+    values = {"ignored": unknown_names(query, known=()), "release": found}
     return dict(OneReleaseShape(values, context={"absolute": absolute}).data)
 
 
-def published() -> list[dict[str, Any]]:
-    """Return the values of every published release; what each holds is counted once."""
-    return [
-        {
-            "slug": release.slug,
-            "as_of": release.as_of,
-            "is_current": at == 0,
-            "notes": release.notes,
-            "checksum": release.checksum,
-            "counts": asdict(holding(release)),
-            "url": address("release", slug=release.slug),
-            "salaries": Slice(release=release.slug).url(address("salaries")),
-            "page": reverse("releases:release", args=[release.slug]),
-        }
-        for at, release in enumerate(DataRelease.objects.published().newest_first())
-    ]
+def published() -> tuple[DataRelease, ...]:
+    """Return what is published, the current release first."""
+    return tuple(DataRelease.objects.published().newest_first())
+
+
+def values_of(release: DataRelease, *, is_current: bool) -> dict[str, Any]:
+    return {
+        "slug": release.slug,
+        "as_of": release.as_of,
+        "is_current": is_current,
+        "notes": release.notes,
+        "checksum": release.checksum,
+        "counts": asdict(holding(release)),
+        "url": address("release", slug=release.slug),
+        "salaries": Slice(release=release.slug).url(address("salaries")),
+        "page": reverse("releases:release", args=[release.slug]),
+    }

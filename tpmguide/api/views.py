@@ -103,11 +103,12 @@ class ReleasePage(Resource):
     parameters = staticmethod(parameters.of_a_release)
 
     def get(self, request: Request, slug: str, **_address: str) -> Response:
-        known = {release["slug"]: release for release in releases.published()}
+        known = {release.slug: release for release in releases.published()}
         if slug not in known:
             raise Missing(slug, kind="data release", names=known)
-        absolute = absolute_of(request)
-        return Response(releases.one_release(known[slug], request.query_params, absolute))
+        asked = (known[slug], request.query_params, absolute_of(request))
+        is_current = slug == next(iter(known))
+        return Response(releases.one_release(*asked, is_current=is_current))
 
 
 class Schema(Resource):
