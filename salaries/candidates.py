@@ -104,20 +104,32 @@ def _of_rung(ledger: Ledger, asked_as: Query, rung: Rung) -> Candidate:
 
 
 def _modelled(ledger: Ledger, asked: Slice, role: str, country: Country) -> Iterator[Candidate]:
-    for tier in ledger.tiers(asked, role, country):
+    for tier in _tiers(ledger, asked, role, country):
         for factors in ledger.factor_sets(asked, country):
             yield _of_model(tier, factors)
 
 
-def _of_model(tier: PayFigure, factors: tuple[Factor, ...]) -> Candidate:
+def _tiers(ledger: Ledger, asked: Slice, role: str, country: Country) -> Iterator[Candidate]:
+    """Yield the bands that modelled ones start from, as the slice of the tier itself has them.
+
+    Where it is withheld no model may tell it: a band less its ratios is the tier again.
+    """
+    for figure in ledger.tiers(asked, role, country):
+        if not ledger.is_computed_here(figure):
+            yield from _stored([figure])
+        elif (rung := ledger.in_place_of(figure)) is not None:
+            yield _of_rung(ledger, rung.query, rung)
+
+
+def _of_model(tier: Candidate, factors: tuple[Factor, ...]) -> Candidate:
     sources = {source.slug for factor in factors for source in factor.sources.all()}
     return Candidate(
-        (tier.pk, *(factor.pk for factor in factors)),
+        (tier.identity, *(factor.pk for factor in factors)),
         Kind.MODELLED,
-        frozenset(sources | {tier.source.slug}),
+        tier.sources | sources,
         tier.level,
         next((factor.city.slug for factor in factors if factor.city), ""),
         next((factor.size for factor in factors if factor.size), ""),
         "",
-        partial(modelled_row, tier, factors),
+        lambda: modelled_row(tier.make(), factors),
     )

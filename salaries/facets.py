@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from salaries.answers import stand_ins
-from salaries.candidates import Candidate, candidates
+from salaries.candidates import Candidate, candidates, claims
 from salaries.choices import CompanySize, Country
 from salaries.ledger import Ledger
 from salaries.slices import DEFAULTS, Slice
@@ -46,18 +46,19 @@ def widest(asked: Slice, choices: Choices) -> Slice:
 def facet_counts(asked: Slice, ledger: Ledger, choices: Choices) -> Counts:
     """Return the rows of each choice by the field of the filter; a choice without any is absent.
 
-    The ledger is that of the widest slice.
+    Figures over all levels count for a source and a kind. The ledger is that of the widest slice.
     """
 
     @cache
-    def hits(wide: Slice) -> list[Hit]:
-        return list(_hits(wide, ledger))
+    def hits(wide: Slice, *, claimed: bool = False) -> list[Hit]:
+        return [*_hits(wide, ledger), *(_claims(wide, ledger) if claimed else ())]
 
-    everywhere = tuple(Country)
     return {
         "role": _tally(hits(replace(asked, roles=choices.roles)), lambda hit: [hit.role]),
         "level": _tally(hits(replace(asked, levels=())), lambda hit: [hit.row.level]),
-        "country": _tally(hits(replace(asked, countries=everywhere)), lambda hit: [hit.country]),
+        "country": _tally(
+            hits(replace(asked, countries=tuple(Country))), lambda hit: [hit.country]
+        ),
         "city": _tally(
             hits(replace(asked, cities=choices.cities, countries=_countries_of_cities(asked))),
             lambda hit: [hit.row.city],
@@ -66,8 +67,10 @@ def facet_counts(asked: Slice, ledger: Ledger, choices: Choices) -> Counts:
         "industry": _tally(
             hits(replace(asked, industries=choices.industries)), lambda hit: [hit.row.industry]
         ),
-        "source": _tally(hits(replace(asked, sources=())), lambda hit: hit.row.sources),
-        "kind": _tally(hits(replace(asked, kinds=())), lambda hit: [hit.row.kind]),
+        "source": _tally(
+            hits(replace(asked, sources=()), claimed=True), lambda hit: hit.row.sources
+        ),
+        "kind": _tally(hits(replace(asked, kinds=()), claimed=True), lambda hit: [hit.row.kind]),
     }
 
 
@@ -80,6 +83,13 @@ def _countries_of_cities(asked: Slice) -> tuple[Country, ...]:
 def _hits(wide: Slice, ledger: Ledger) -> Iterator[Hit]:
     for (role, country), stand_in in stand_ins(wide, ledger).items():
         for row in candidates(wide, ledger, stand_in, country):
+            yield Hit(role, country, row)
+
+
+def _claims(wide: Slice, ledger: Ledger) -> Iterator[Hit]:
+    for (role, country), stand_in in stand_ins(wide, ledger).items():
+        own = replace(wide, countries=(country,))
+        for row in claims(own, ledger, frozenset({role, stand_in})):
             yield Hit(role, country, row)
 
 

@@ -13,12 +13,15 @@ from salaries.disclosure.grade import graded
 from salaries.estimation import Estimate, Ratio, estimate
 from salaries.models import Factor, PayFigure
 from salaries.origins import FactorUsed, SourceRef, Working
-from salaries.rows import PayRow
+from salaries.rows import PayRow, Percentiles, percentiles
 from salaries.wordings import unit_said
 
 # How far a tier itself may be off, in logs, and what a modelled band is rounded to.
 TIER_HALF_WIDTH = {Country.INDIA: 0.20, Country.UNITED_STATES: 0.10}
 ROUNDING_STEP = {Country.INDIA: 50_000, Country.UNITED_STATES: 5_000}
+# However old its tier is: no rule gives a modelled figure a better one.
+MODELLED_GRADE = graded(None, age=0, kind=Kind.MODELLED.value)
+NO_PERCENTILES = Percentiles(p10=None, p25=None, p50=None, p75=None, p90=None)
 # How much a ratio is changed to show what hangs on it.
 SLIGHTLY_LESS, SLIGHTLY_MORE = 0.9, 1.1
 
@@ -45,11 +48,7 @@ def stored_row(figure: PayFigure) -> PayRow:
         release=figure.release.slug,
         n=figure.n,
         n_unit=figure.n_unit,
-        p10=figure.p10,
-        p25=figure.p25,
-        p50=figure.p50,
-        p75=figure.p75,
-        p90=figure.p90,
+        **percentiles(figure),
         note=figure.note,
         year_basis=YearBasis(figure.year_basis),
         role_slug=figure.role.slug,
@@ -59,9 +58,9 @@ def stored_row(figure: PayFigure) -> PayRow:
     )
 
 
-def modelled_row(tier: PayFigure, factors: tuple[Factor, ...]) -> PayRow:
+def modelled_row(tier: PayRow, factors: tuple[Factor, ...]) -> PayRow:
     """Return the tier times the factors, with the working that leads there."""
-    base, ratios = stored_row(tier), [_ratio(factor) for factor in factors]
+    ratios = [_ratio(factor) for factor in factors]
     result = _estimate(tier, ratios)
     used = tuple(
         replace(
@@ -71,9 +70,9 @@ def modelled_row(tier: PayFigure, factors: tuple[Factor, ...]) -> PayRow:
         )
         for at, factor in enumerate(factors)
     )
-    references = [*base.sources, *(source for factor in used for source in factor.sources)]
+    references = [*tier.sources, *(source for factor in used for source in factor.sources)]
     return replace(
-        base,
+        nothing_observed(tier),
         city=next((factor.city.name for factor in factors if factor.city), ""),
         city_slug=next((factor.city.slug for factor in factors if factor.city), ""),
         size=next((CompanySize(factor.size) for factor in factors if factor.size), None),
@@ -82,35 +81,38 @@ def modelled_row(tier: PayFigure, factors: tuple[Factor, ...]) -> PayRow:
         high=result.high,
         plausible_low=result.plausible_low,
         plausible_high=result.plausible_high,
-        # The percentiles and the note are about the tier, not about what is made of it.
-        p10=None,
-        p25=None,
-        p50=None,
-        p75=None,
-        p90=None,
-        note="",
         sources=tuple(dict.fromkeys(references)),
         place=gettext("Computed here from the tier and the factors named"),
-        working=_working(base, used, result),
-        grade=graded(None, age=tier.release.age_of(tier.year), kind=Kind.MODELLED.value),
+        working=_working(tier, used, result),
+        grade=MODELLED_GRADE,
         is_weak=any(Confidence(factor.confidence).is_weak for factor in factors),
     )
 
 
-def _band_if(tier: PayFigure, ratios: Sequence[Ratio], at: int, share: float) -> str:
+def nothing_observed(tier: PayRow) -> PayRow:
+    """Return the row without what is about the tier, and not about what is made of it."""
+    return replace(
+        tier,
+        **NO_PERCENTILES,
+        p50_low=None,
+        p50_high=None,
+        note="",
+    )
+
+
+def _band_if(tier: PayRow, ratios: Sequence[Ratio], at: int, share: float) -> str:
     """Return the band as it would be if one ratio were so much of what it is."""
     changed = [ratio.times(share if place == at else 1) for place, ratio in enumerate(ratios)]
     band = _estimate(tier, changed)
     return money.band(band.low, band.high, tier.currency, open_ended=tier.open_ended)
 
 
-def _estimate(tier: PayFigure, ratios: Sequence[Ratio]) -> Estimate:
-    country = Country(tier.country)
+def _estimate(tier: PayRow, ratios: Sequence[Ratio]) -> Estimate:
     return estimate(
-        tier.band,
+        (tier.low, tier.high),
         ratios,
-        tier_half_width=TIER_HALF_WIDTH[country],
-        step=ROUNDING_STEP[country],
+        tier_half_width=TIER_HALF_WIDTH[tier.country],
+        step=ROUNDING_STEP[tier.country],
     )
 
 

@@ -68,6 +68,7 @@ class Ledger:
             if (
                 not self.is_computed_here(figure)
                 and figure.role.slug in roles
+                and figure.country in asked.countries
                 and not figure.level
                 and not figure.size
                 and not figure.industry
@@ -91,6 +92,10 @@ class Ledger:
         if self.observed is None:
             raise ValueError("The release holds no observations.")
         return self.observed.said_of(rung)
+
+    def in_place_of(self, figure: PayFigure) -> Rung | None:
+        """Return what the observations say in place of a figure; None where they are too few."""
+        return self.observed.in_place_of(figure) if self.observed is not None else None
 
     def is_computed_here(self, figure: PayFigure) -> bool:
         """Whether the observations that an observed figure sums up are in the release too."""

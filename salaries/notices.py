@@ -2,12 +2,23 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from salaries.answers import Answer
-from salaries.choices import Kind
+from salaries.choices import Kind, View
 from salaries.rows import PayRow
 from salaries.sentences import listed
+
+# Views that show less than the bands do.
+NOTHING_IN_VIEW = {
+    View.DISTRIBUTION: gettext_lazy(
+        "This release holds no observations for this choice, so there is no distribution. The "
+        "bands show what else is known."
+    ),
+    View.CITIES: gettext_lazy(
+        "No figure of this choice is about a city. The bands show what is known."
+    ),
+}
 
 
 def notices(answer: Answer, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -49,7 +60,7 @@ def _modelled(rows: Sequence[PayRow]) -> Iterable[str]:
     """Say what a modelled figure is, and whether anything else is known of the slice."""
     if not any(row.is_modelled for row in rows):
         return
-    if any((row.city or row.size) and not row.is_modelled for row in rows):
+    if not all(row.is_modelled for row in rows):
         yield gettext(
             "A modelled figure is a national band times ratios. The range in which pay plausibly "
             "lies is wider than the band."
@@ -94,7 +105,9 @@ def _without_rows(answer: Answer, names: Mapping[str, str]) -> Iterable[str]:
 
 def _why_nothing(answer: Answer) -> Iterable[str]:
     asked = answer.asked
-    if asked.industries:
+    if asked.view in NOTHING_IN_VIEW:
+        yield str(NOTHING_IN_VIEW[asked.view])
+    elif asked.industries:
         yield gettext(
             "No figure by level is about this industry here, and none is modelled: this guide "
             "applies no ratio between industries."

@@ -12,7 +12,7 @@ from roles.models import Statement
 from salaries import bands, chips, controls, exports, sentences
 from salaries.explorer import Explorer
 from salaries.figure_rows import factor_used
-from salaries.models import Factor
+from salaries.models import DataRelease, Factor
 from salaries.notices import notices
 
 
@@ -20,9 +20,6 @@ def page(explorer: Explorer) -> dict[str, Any]:
     """Return what the explorer page shows."""
     asked, found, holdings = explorer.asked, explorer.answer, explorer.filter.holdings
     path = reverse("salaries:explorer")
-    statements = Statement.objects.of_section(Section.PAY_FACTORS).with_sources().in_order()
-    cite = Citing(statements)
-    premiums = Factor.objects.of_release(explorer.release).premiums().with_sources()
     return {
         "release": explorer.release,
         "heading": explorer.heading,
@@ -37,14 +34,32 @@ def page(explorer: Explorer) -> dict[str, Any]:
         "answer": found,
         "panels": bands.panels(found.page_rows),
         "pages": controls.page_links(asked, found.pages, path),
+        "chart_library": static(settings.CHART_LIBRARY),
+        "wider": chips.wider(asked, path),
+        **_addresses(explorer, path),
+        **_what_moves_pay(explorer.release),
+    }
+
+
+def _addresses(explorer: Explorer, path: str) -> dict[str, str]:
+    """Return where else the slice is answered."""
+    asked = explorer.asked
+    return {
         "canonical": asked.url(path),
         "permalink": asked.pinned_to(str(explorer.release or "")).url(path),
         "stand_url": asked.at_one_place().url(reverse("salaries:stand")),
         "csv_url": exports.file_url(asked),
         "figure_url": asked.url(reverse("salaries:figure")),
-        "chart_library": static(settings.CHART_LIBRARY),
         "reset_url": path,
-        "wider": chips.wider(asked, path),
+    }
+
+
+def _what_moves_pay(release: DataRelease | None) -> dict[str, Any]:
+    """Return what the sources say of pay without a number, and the ratios of role to role."""
+    statements = Statement.objects.of_section(Section.PAY_FACTORS).with_sources().in_order()
+    cite = Citing(statements)
+    premiums = Factor.objects.of_release(release).premiums().with_sources()
+    return {
         "pay_factors": [cite(statement) for statement in statements],
         "premiums": [factor_used(factor) for factor in premiums],
     }

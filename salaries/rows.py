@@ -1,6 +1,7 @@
 """The rows of an answer: plain values with everything that an amount must carry."""
 
 from dataclasses import dataclass
+from typing import Protocol, TypedDict
 
 from django.utils.translation import gettext
 
@@ -10,6 +11,35 @@ from salaries.choices import Basis, CompanySize, Country, Currency, Kind, PayKin
 from salaries.origins import Conversion, SourceRef, Working
 from salaries.thresholds import FEW
 from salaries.wordings import unit_said
+
+
+class Percentiles(TypedDict):
+    p10: int | None
+    p25: int | None
+    p50: int | None
+    p75: int | None
+    p90: int | None
+
+
+class Spread(Protocol):
+    """What has percentiles: a stored figure, or what is shown of observations."""
+
+    @property
+    def p10(self) -> int | None: ...
+    @property
+    def p25(self) -> int | None: ...
+    @property
+    def p50(self) -> int | None: ...
+    @property
+    def p75(self) -> int | None: ...
+    @property
+    def p90(self) -> int | None: ...
+
+
+def percentiles(spread: Spread) -> Percentiles:
+    return Percentiles(
+        p10=spread.p10, p25=spread.p25, p50=spread.p50, p75=spread.p75, p90=spread.p90
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +61,12 @@ class PayRow:
     currency: Currency
     low: int
     high: int
-    open_ended: bool
     sources: tuple[SourceRef, ...]
     place: str
     year: int
     year_label: str
     release: str
+    open_ended: bool = False
     n: int | None = None
     n_unit: str = ""
     p10: int | None = None
@@ -51,6 +81,8 @@ class PayRow:
     working: Working | None = None
     is_weak: bool = False
     note: str = ""
+    # That a broader slice stands in for the one asked for, and which.
+    broader: str = ""
     year_basis: YearBasis = YearBasis.STATED
     role_slug: str = ""
     city_slug: str = ""
@@ -154,5 +186,22 @@ class PayRow:
     def label(self) -> str:
         """What the row is about: level, city, size and industry."""
         level = str(self.level.label) if self.level else gettext("All levels")
-        parts = [level, self.city, self.size.word if self.size else "", self.industry]
+        size = self.size.word if self.size else ""
+        parts = [level, self.city, size, self.industry, self.broader]
         return ", ".join(part for part in parts if part)
+
+    def holds(self, other: "PayRow") -> bool:
+        """Whether the values behind another row are all behind this one too, which is broader."""
+        own, theirs = self.within, other.within
+        is_broader = all(one in ("", other) for one, other in zip(own, theirs, strict=True))
+        return self.population == other.population and own != theirs and is_broader
+
+    @property
+    def within(self) -> tuple[str, str, str]:
+        return (self.city_slug, self.size or "", self.industry)
+
+    @property
+    def population(self) -> tuple[object, ...]:
+        """Whose pay a figure is about before city, size and industry; by which source."""
+        about = (self.country, self.role_slug, self.level, self.kind, self.pay_kind)
+        return (*about, self.sources[0].short, self.release)

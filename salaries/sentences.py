@@ -48,7 +48,7 @@ def heading(
     kind_part = gettext(", {kinds} figures only").format(kinds=kinds) if kinds else ""
     place = gettext("{who} pay in {where}").format(who=who, where=where)
     more = _more_filters(industries, sources)
-    text = f"{place}{size_part}{more}{kind_part}{_money(asked)}"
+    text = f"{place}{size_part}{more}{kind_part}{_money(asked)}{_broader(answer.rows)}"
     return IN_VIEW.get(asked.view, "{heading}").format(heading=text)
 
 
@@ -60,6 +60,12 @@ def _more_filters(industries: Sequence[str], sources: Sequence[str]) -> str:
     return "".join(text.format(values=listed(values)) for values, text in parts if values)
 
 
+def _broader(rows: Sequence[PayRow]) -> str:
+    """Say so where broader slices alone are shown: nothing is about what the heading names."""
+    notes = dict.fromkeys(row.broader for row in rows)
+    return f" ({listed(tuple(notes))})" if notes and all(notes) else ""
+
+
 def _money(asked: Slice) -> str:
     """Return how the amounts are given, where that is not the currency of the country."""
     unit = gettext(", in {currency}").format(currency=asked.currency) if asked.currency else ""
@@ -68,10 +74,14 @@ def _money(asked: Slice) -> str:
 
 
 def samples(rows: Sequence[PayRow]) -> str:
-    """Return how many values stand behind the rows, never adding up values of two kinds."""
+    """Return how many values stand behind the rows, never adding up values of two kinds.
+
+    Values that stand behind several rows, as where a broader slice is beside a narrower one of
+    its own, are counted once.
+    """
     stored = [row for row in rows if not row.is_modelled]
     known: dict[str, int] = {}
-    for row in stored:
+    for row in _broadest(stored):
         if row.n is not None:
             unit = unit_said(row.n_unit)
             known[unit] = known.get(unit, 0) + row.n
@@ -83,17 +93,28 @@ def samples(rows: Sequence[PayRow]) -> str:
     return listed(counts) or gettext("no figure")
 
 
+def _broadest(rows: Sequence[PayRow]) -> list[PayRow]:
+    """Return the rows less those whose values another one holds too."""
+    broadest: list[PayRow] = []
+    for row in rows:
+        if not any(other.holds(row) for other in broadest):
+            broadest = [other for other in broadest if not row.holds(other)]
+            broadest.append(row)
+    return broadest
+
+
 def statements(answer: Answer) -> tuple[str, ...]:
     """Return what is shown and what kind of figure it is, in a sentence per kind of pay."""
     rows = answer.rows
+    if not rows and answer.claims and not answer.asked.is_local:
+        return (gettext("No figure by level for this choice; those over all levels are below."),)
     if not rows:
         return (gettext("No figure yet for this choice."),)
-    if len(rows) == 1:
-        return (_of_one(rows[0]),)
-    groups = dict.fromkeys((row.kind, row.pay_kind, row.country) for row in rows)
+    groups: dict[object, list[PayRow]] = {}
+    for row in rows:
+        groups.setdefault((row.kind, row.pay_kind, row.country), []).append(row)
     return tuple(
-        _of_group([row for row in rows if (row.kind, row.pay_kind, row.country) == group])
-        for group in groups
+        _of_one(group[0]) if len(group) == 1 else _of_group(group) for group in groups.values()
     )
 
 
@@ -135,6 +156,7 @@ def _of_group(rows: Sequence[PayRow]) -> str:
     where = listed(sorted({row.city for row in rows if row.city})) or first.country.in_text
     bands = MIDDLE_HALVES if first.kind is Kind.OBSERVED else BANDS
     lowest, highest = min(rows, key=lambda row: row.low), max(rows, key=lambda row: row.high)
+    of_level = _level if len({row.level for row in rows}) > 1 else _no_level
     return gettext(
         "{kind} pay of {roles} in {where}: {bands} from {lowest} to {highest} a year ({origin})."
     ).format(
@@ -142,14 +164,19 @@ def _of_group(rows: Sequence[PayRow]) -> str:
         roles=roles,
         where=where,
         bands=bands % len(rows),
-        lowest=f"{lowest.low_said}{_level(lowest)}",
-        highest=f"{highest.high_said}{_level(highest)}",
+        lowest=f"{lowest.low_said}{of_level(lowest)}",
+        highest=f"{highest.high_said}{of_level(highest)}",
         origin=f"{first.pay_kind.label}, {_years(rows)}, {_samples(rows)}",
     )
 
 
 def _level(row: PayRow) -> str:
     return f" ({row.level.label.lower()})" if row.level else ""
+
+
+def _no_level(_row: PayRow) -> str:
+    """Say nothing: the heading names the level that all rows share."""
+    return ""
 
 
 def _years(rows: Sequence[PayRow]) -> str:

@@ -58,9 +58,7 @@ def about(row: PayRow, *, with_place: bool = True) -> str:
     where = row.where if with_place else str(row.country.label)
     size = gettext("{sizes} companies").format(sizes=row.size.word) if row.size else ""
     kinds = f"{row.kind.label.lower()}, {row.pay_kind.label}"
-    # That a broader slice is shown is a note of what is observed; those of others are longer.
-    note = row.note if row.kind is Kind.OBSERVED else ""
-    parts = [row.role, level, where, size, row.industry, kinds, source_of(row), note]
+    parts = [row.role, level, where, size, row.industry, kinds, source_of(row), row.broader]
     return ", ".join(filter(None, parts))
 
 
@@ -70,9 +68,11 @@ def source_of(row: PayRow) -> str:
 
 
 def identity(row: PayRow) -> tuple[object, ...]:
-    """Return what makes two figures one series: all that they are about, and their source."""
+    """Return what makes two figures one series: all that they are about, and who says so where."""
     described = (row.country, row.role_slug, row.level, row.city_slug, row.size, row.industry)
-    return (*described, row.currency, row.kind, row.pay_kind, source_of(row))
+    # A source may publish several figures of the same sort; where it does tells them apart.
+    place = row.place if row.kind is Kind.REPORTED else ""
+    return (*described, row.currency, row.kind, row.pay_kind, source_of(row), place)
 
 
 def together(rows: Iterable[PayRow], key: Callable[[PayRow], object]) -> list[tuple[PayRow, ...]]:

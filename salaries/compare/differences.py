@@ -36,11 +36,13 @@ def differences(first: Iterable[PayRow], others: Iterable[PayRow]) -> Iterator[D
     base = {origin(row): row for row in first}
     for row in others:
         if (start := base.get(origin(row))) is not None:
+            # Of both slices the same broader one is shown: that they do not differ says nothing.
+            same = gettext("the same figure") if row.broader and row == start else ""
             yield Difference(
                 row,
-                apart(start.low, row.low, row.currency),
-                _high(start, row),
-                overlap(start, row),
+                same or apart(start.low, row.low, row.currency),
+                same or _high(start, row),
+                row.broader if same else overlap(start, row),
             )
 
 

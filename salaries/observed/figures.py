@@ -18,9 +18,9 @@ from salaries.engine.facets import PAY_KIND, Facet
 from salaries.engine.query import Measure, Query
 from salaries.engine.selection import Selection, selected
 from salaries.engine.snapshot import Snapshot
-from salaries.models import DataRelease
+from salaries.models import DataRelease, PayFigure
 from salaries.origins import SourceRef
-from salaries.rows import PayRow
+from salaries.rows import PayRow, percentiles
 from salaries.slices import Slice
 
 LIMITS = Limits()
@@ -93,6 +93,15 @@ class Observed:
             if not self._knows_levels(query):
                 yield from (rung for _, rung in self._shown(query))
 
+    def in_place_of(self, figure: PayFigure) -> Rung | None:
+        """Return the slice that a figure computed elsewhere sums up; None where it has too few."""
+        population = _population(
+            figure.role.slug, Country(figure.country), figure.source.slug, figure.pay_kind
+        )
+        query = population.where(Facet.LEVEL, figure.level)
+        n = self.count(query)
+        return Rung(query, n, "") if n >= LIMITS.hide else None
+
     def said_of(self, rung: Rung) -> Found:
         """Return what is said of one slice as it stands; ValueError where it has too few rows."""
         chosen = selected(self.snapshot, rung.query)
@@ -119,12 +128,7 @@ class Observed:
         """Yield the slice of each source and kind of pay; two of them are never pooled."""
         kinds = self.snapshot.values(PAY_KIND)
         for source, kind in product(self.snapshot.values(Facet.SOURCE), kinds):
-            query = (
-                Query(Measure(kind, country.currency.value))
-                .where(Facet.SOURCE, source)
-                .where(Facet.ROLE, role)
-                .where(Facet.COUNTRY, country.value)
-            )
+            query = _population(role, country, source, kind)
             if self.count(query) >= LIMITS.hide:
                 yield query
 
@@ -147,7 +151,6 @@ class Observed:
             currency=country.currency,
             low=pay.p25,
             high=pay.p75,
-            open_ended=False,
             sources=(self.names.sources[rung.query.one(Facet.SOURCE)],),
             place=gettext("Computed here from the usable, current rows of the source"),
             year=years[-1],
@@ -155,16 +158,22 @@ class Observed:
             release=self.release.slug,
             n=pay.n,
             n_unit=pay_kind.unit,
-            p10=pay.p10,
-            p25=pay.p25,
-            p50=pay.p50,
-            p75=pay.p75,
-            p90=pay.p90,
+            **percentiles(pay),
             note=rung.label,
+            broader=rung.label,
             role_slug=rung.query.one(Facet.ROLE),
             city_slug=rung.query.one(Facet.CITY),
             grade=graded(pay.n, age=self.release.age_of(years[-1]), kind=Kind.OBSERVED.value),
         )
+
+
+def _population(role: str, country: Country, source: str, pay_kind: str) -> Query:
+    return (
+        Query(Measure(pay_kind, country.currency.value))
+        .where(Facet.SOURCE, source)
+        .where(Facet.ROLE, role)
+        .where(Facet.COUNTRY, country.value)
+    )
 
 
 def placings(query: Query, cities: Iterable[str], sizes: Iterable[CompanySize]) -> Iterator[Query]:

@@ -72,11 +72,18 @@ def _groups(explorer: Explorer, own: Own) -> Iterator[Group]:
     ends = [end for found in answers.values() for row in _rows(found) for end in _ends(row)]
     end = axis_end([own.amount, *ends])
     for anchor, found in answers.items():
+        # Where a figure of the country stands in for one of the city, it is there already.
+        rows = [row for row in _rows(found) if anchor == "national" or row.city_slug or row.size]
+        said = notices(found, explorer.role_names)
+        if found.rows and not rows:
+            said = (
+                gettext("No figure is about this choice itself; those of the country are above."),
+            )
         yield Group(
             anchor,
             _heading(explorer, found),
-            notices(found, explorer.role_names),
-            tuple(entry(own, row, end=end) for row in _rows(found)),
+            said,
+            tuple(entry(own, row, end=end) for row in rows),
         )
 
 

@@ -32,10 +32,12 @@ def offered(form: Controls) -> Iterator[tuple[str, Option]]:
             yield from ((name, option) for option in options)
 
 
-def rows_of(query: str) -> int:
-    explorer = Explorer(QueryDict(query))
+def figures_of(query: str, name: str, value: str) -> int:
+    """Return how many figures a choice shows; of a source or a kind those over all levels too."""
+    explorer = Explorer(QueryDict(f"{query}&{name}={value}"))
     assert explorer.is_valid(), query
-    return len(explorer.answer.rows)
+    found = explorer.answer
+    return len(found.rows) + (len(found.claims) if name in {"source", "kind"} else 0)
 
 
 @pytest.mark.parametrize(
@@ -47,16 +49,17 @@ def rows_of(query: str) -> int:
         "city=seattle&size=small&kind=modelled",
         "country=united-states&kind=observed",
         "source=diving-deep",
+        "source=jigsaw-insight-2021",
         "role=growth-product-manager",
     ],
 )
-def test_a_count_is_the_number_of_rows_after_the_choice(client: Client, query: str) -> None:
+def test_a_count_is_the_number_of_figures_after_the_choice(client: Client, query: str) -> None:
     form = client.get(f"/salaries/?{query}").context["controls"]
 
     told = {(name, option.value): option.count for name, option in offered(form)}
     # A city and a country that it is not in refuse each other, and count as nothing.
     asked = {key: n for key, n in told.items() if n or key[0] not in {"city", "country"}}
-    found = {key: rows_of(f"{query}&{key[0]}={key[1]}") for key in asked}
+    found = {key: figures_of(query, *key) for key in asked}
 
     assert asked == found
     assert len(asked) >= 10
@@ -74,7 +77,7 @@ def test_observations_and_broader_slices_are_counted(client: Client, publish: Pu
 
     told = {(name, option.value): option.count for name, option in offered(form)}
     del told["country", "india"]
-    assert told == {key: rows_of(f"{query}&{key[0]}={key[1]}") for key in told}
+    assert told == {key: figures_of(query, *key) for key in told}
     assert told["industry", "fintech"] == told["industry", "retail"] == 1
     assert told["level", "entry"] == 0
 

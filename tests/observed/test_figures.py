@@ -14,6 +14,7 @@ from tests.observed.conftest import Publish
 pytestmark = pytest.mark.django_db
 
 SEATTLE = "city=seattle&role=product-manager&kind=observed"
+MODELLED = "/salaries/?city=seattle&role=product-manager&kind=modelled&level=senior"
 
 
 def observed(client: Client, query: str) -> list[PayRow]:
@@ -197,3 +198,85 @@ def test_beside_a_local_figure_nothing_says_that_there_is_none(
     assert known["title"].endswith("(n = 12 adverts and modelled, release 2026-12)")
     assert "A modelled figure is a national band" in known["notices"][0]
     assert "No source that this guide holds gives pay" in unknown["notices"][0]
+
+
+def test_no_model_starts_from_a_figure_that_is_withheld(client: Client, publish: Publish) -> None:
+    """A modelled band less its printed ratios is its tier again."""
+    before = client.get(MODELLED).context["answer"].rows
+    publish(*adverts(LARGE, level="mid"), *adverts(range(150_000, 154_000, 1_000)))
+
+    after = client.get(MODELLED).context["answer"].rows
+
+    assert [row.kind for row in before] == [Kind.MODELLED]
+    assert after == ()
+
+
+def test_a_model_starts_from_what_is_computed_here(client: Client, publish: Publish) -> None:
+    publish(*adverts(LARGE))
+
+    (row,) = client.get(MODELLED).context["answer"].rows
+
+    quartiles = [round(value) for value in np.percentile(LARGE, [25, 75])]
+    assert f"${quartiles[0]:,} to ${quartiles[1]:,}" in row.working.tier
+    assert (row.p50, row.p50_low, row.note, row.broader) == (None, None, "", "")
+
+
+def test_a_broader_slice_is_named_wherever_it_is_shown(client: Client, publish: Publish) -> None:
+    publish(*adverts(LARGE, city="Austin"))
+    query = f"{SEATTLE}&level=senior"
+
+    page = client.get(f"/salaries/?{query}")
+
+    broader = "broader slice used: country"
+    assert page.context["heading"].endswith(f"pay in Seattle, observed figures only ({broader})")
+    assert page.context["panels"][0].bars[0].label == f"Senior, {broader}"
+    assert broader in client.get(f"/salaries/card.svg?{query}").text
+
+
+def test_values_that_stand_behind_two_rows_count_once(client: Client, publish: Publish) -> None:
+    publish(*adverts(LARGE), *adverts(SMALL, size="small"))
+    query = f"{SEATTLE}&level=senior&size=small&size=medium"
+
+    page = client.get(f"/salaries/?{query}")
+
+    assert sorted(row.n for row in page.context["answer"].rows) == [6, 18]
+    assert "(n = 18 adverts, release 2026-12)" in page.context["title"]
+
+
+def test_two_cities_without_figures_of_their_own_are_not_said_to_be_alike(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(LARGE, city=""))
+    city = "level:senior,role:product-manager,city:"
+
+    page = client.get(f"/salaries/compare/?a={city}seattle&b={city}austin")
+
+    (observed_alike,) = [
+        one for one in page.context["columns"][1].differences if one.row.kind is Kind.OBSERVED
+    ]
+    assert observed_alike.low == observed_alike.high == "the same figure"
+    assert observed_alike.overlap == "broader slice used: country"
+
+
+def test_a_figure_of_the_country_stands_once_beside_an_own_pay(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(LARGE, city=""))
+    query = "role=product-manager&level=senior&city=seattle&pay=180000"
+
+    groups = client.get(f"/salaries/stand/?{query}").context["groups"]
+
+    kinds = [[entry.row.kind for entry in group.entries] for group in groups]
+    assert kinds == [[Kind.OBSERVED, Kind.OBSERVED], [Kind.MODELLED]]
+
+
+def test_beside_observed_figures_nothing_says_that_all_is_modelled(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(LARGE, city=""))
+
+    page = client.get("/salaries/?city=seattle&role=product-manager&level=senior")
+
+    kinds = {row.kind for row in page.context["answer"].rows}
+    assert kinds == {Kind.OBSERVED, Kind.MODELLED}
+    assert not any("What is shown is modelled" in said for said in page.context["notices"])

@@ -40,7 +40,7 @@ def test_an_average_is_a_band_with_equal_ends() -> None:
 
 
 def test_a_modelled_row_carries_its_working_and_every_source() -> None:
-    row = modelled_row(figure("RB003"), factors("hyderabad", "large"))
+    row = modelled_row(stored_row(figure("RB003")), factors("hyderabad", "large"))
 
     assert (row.kind, row.city, row.size) == (Kind.MODELLED, "Hyderabad", CompanySize.LARGE)
     assert row.working is not None
@@ -54,12 +54,12 @@ def test_a_modelled_row_carries_its_working_and_every_source() -> None:
 
 
 def test_an_open_tier_gives_an_open_modelled_band() -> None:
-    assert modelled_row(figure("RB004"), factors("pune")).amount.endswith("and more")
+    assert modelled_row(stored_row(figure("RB004")), factors("pune")).amount.endswith("and more")
 
 
 def test_a_ratio_of_one_publication_makes_the_row_weak() -> None:
-    assert modelled_row(figure("RB003"), factors("kolkata")).is_weak
-    assert not modelled_row(figure("RB003"), factors("pune")).is_weak
+    assert modelled_row(stored_row(figure("RB003")), factors("kolkata")).is_weak
+    assert not modelled_row(stored_row(figure("RB003")), factors("pune")).is_weak
 
 
 def test_a_factor_without_an_interval_cannot_be_used() -> None:
@@ -67,4 +67,4 @@ def test_a_factor_without_an_interval_cannot_be_used() -> None:
     pune.low = None
 
     with pytest.raises(ValueError, match="has no interval"):
-        modelled_row(figure("RB003"), (pune,))
+        modelled_row(stored_row(figure("RB003")), (pune,))

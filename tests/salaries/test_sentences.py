@@ -84,6 +84,36 @@ def test_no_figure_is_said_with_its_reason(query: str, reason: str) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("view=distribution", "This release holds no observations for this choice"),
+        ("view=cities&kind=reported", "No figure of this choice is about a city"),
+    ],
+)
+def test_a_view_without_figures_says_that_the_bands_may_have_some(query: str, reason: str) -> None:
+    _, _, notices = said(query)
+
+    assert reason in notices
+    assert "No source that this guide holds" not in notices
+
+
+@pytest.mark.django_db
+def test_figures_over_all_levels_are_not_called_nothing() -> None:
+    _, sentence, _ = said("source=jigsaw-insight-2021")
+
+    assert sentence == "No figure by level for this choice; those over all levels are below."
+
+
+@pytest.mark.django_db
+def test_one_figure_of_a_kind_is_no_range_of_levels() -> None:
+    _, sentence, _ = said("country=united-states&role=product-manager&level=mid&level=senior")
+
+    assert "2 middle halves from $143,550 (mid) to $228,950 (senior)" in sentence
+    assert "Senior Product Manager pay in the United States: the middle half lies at" in sentence
+
+
+@pytest.mark.django_db
 def test_weak_evidence_is_named_by_city() -> None:
     _, _, notices = said("city=kolkata&city=ahmedabad&city=pune")
 

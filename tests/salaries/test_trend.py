@@ -199,3 +199,14 @@ def test_a_site_without_a_release_has_no_trend(client: Client) -> None:
     page = client.get("/salaries/?view=trend").content.decode()
 
     assert "No release has a figure for this choice." in page
+
+
+def test_two_figures_of_one_source_are_two_series(client: Client) -> None:
+    charts = charts_of(client, "view=trend")
+
+    said = [chart.sentence for chart in charts if "All levels" in chart.title]
+    assert said == [
+        "₹10-40 lakh and more in 2026-11. One point is no trend.",
+        "₹15-25 lakh in 2026-11. One point is no trend.",
+        "₹21.25 lakh in 2026-11. One point is no trend.",
+    ]
