@@ -13,6 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 from roles.models import Source
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.observations.columns import NAMES
+from salaries.observed.making import observations_of
 from salaries.releases.contents import checksum, seal
 from salaries.releases.diff_page import PER_PAGE
 from salaries.releases.differences import observation_counts
@@ -227,7 +228,8 @@ def test_the_counts_of_quality_are_those_of_the_database(client: Client) -> None
         said
         | {
             "Observations": rows.count(),
-            "Observations that figures may rest on": rows.filter(usable=True).count(),
+            # Neither the odd one nor the one of 2013 nor those in pounds.
+            "Observations that figures may rest on": 2,
             "Reported figures": PayFigure.objects.filter(release=release, kind="reported").count(),
             "Observed figures": PayFigure.objects.filter(release=release, kind="observed").count(),
             "Pay ratios": Factor.objects.filter(release=release).count(),
@@ -245,6 +247,18 @@ def test_the_counts_of_quality_are_those_of_the_database(client: Client) -> None
         }
         == said
     )
+
+
+def test_figures_rest_on_the_observations_that_the_quality_page_counts(client: Client) -> None:
+    release = published(*DOUBTFUL)
+
+    assert len(observations_of(release)) == quality(client)["Observations that figures may rest on"]
+
+
+def test_the_plausible_range_is_printed_as_each_country_groups_digits(client: Client) -> None:
+    said = text(client, "/data/quality/")
+
+    assert "4,00,000 to 10,00,00,000 INR, 20,000 to 1,000,000 USD" in said
 
 
 def test_what_is_said_of_observations_tells_of_no_few_people(client: Client) -> None:
