@@ -115,6 +115,7 @@ def export(request: HttpRequest, asked: Explorer) -> HttpResponse:
         heading=asked.heading,
         url=request.build_absolute_uri(asked.asked.url(reverse("salaries:explorer"))),
         release=str(asked.release or "none"),
+        ignored=asked.filter.ignored,
     )
     csv.writer(response).writerows(lines_of(asked, head))
     return response

@@ -115,6 +115,26 @@ def test_a_file_says_what_it_is_and_where_it_ends(client: Client) -> None:
     assert lines[-1] == ["# end of file", "1"]
 
 
+def test_the_file_holds_the_figures_over_all_levels_after_the_rows(client: Client) -> None:
+    page = client.get("/salaries/").context["answer"]
+
+    lines = list(csv.reader(client.get("/salaries/export.csv").text.splitlines()))
+
+    levels = [line[lines[6].index("level")] for line in lines[7:-1]]
+    assert page.claims
+    assert levels == [*(row.level.value for row in page.rows), *[""] * len(page.claims)]
+    assert lines[5] == ["# rows", str(len(levels))]
+    assert lines[-1] == ["# end of file", str(len(levels))]
+
+
+def test_the_file_names_a_parameter_that_is_not_understood(client: Client) -> None:
+    lines = list(
+        csv.reader(client.get("/salaries/export.csv?level=senior&colour=red").text.splitlines())
+    )
+
+    assert lines[3] == ["# ignored", "no such parameter: colour"]
+
+
 def test_only_reading_is_allowed(client: Client) -> None:
     assert client.post("/salaries/").status_code == 405
 

@@ -23,7 +23,7 @@ class SliceLinks(serializers.Serializer[Any]):
     canonical = Address(help_text="This answer: known parameters, in their fixed order.")
     permalink = Address(help_text="This answer for good: a newer release does not change it.")
     page = Address()
-    csv = Address(help_text="Every row of all pages.")
+    csv = Address(help_text="The rows of all pages, then the claims.")
     card = Address(help_text="An image of the first rows, for other sites to show.")
 
 
