@@ -43,7 +43,17 @@ def test_a_refusal_names_the_field_and_the_choices(client: Client) -> None:
     data = client.get("/salaries/figure.json?level=wizard").json()
 
     assert "entry, mid, senior, lead" in page
-    assert data["errors"][0]["field"] == "level"
+    (error,) = data["errors"]
+    assert error["field"] == "level"
+    assert error["choices"] == ["entry", "mid", "senior", "lead"]
+
+
+def test_a_chart_and_the_api_refuse_in_the_same_words(client: Client) -> None:
+    query = "level=wizard&industry=fintech&page=two&release=1999-01"
+
+    errors = client.get(f"/salaries/figure.json?{query}").json()["errors"]
+
+    assert errors == client.get(f"/api/v1/salaries/?{query}").json()["errors"]
 
 
 def test_an_unknown_parameter_is_named_and_the_rest_is_answered(client: Client) -> None:

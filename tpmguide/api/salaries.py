@@ -12,7 +12,6 @@ from salaries.notices import notices
 from salaries.slices import Slice
 from tpmguide.api.fields import Absolute, Address, ignored_field, texts
 from tpmguide.api.figures import FigureShape
-from tpmguide.api.parameters import words_of
 from tpmguide.api.problems import Refused, field_error
 from tpmguide.api.versions import address
 
@@ -93,5 +92,4 @@ def refusal(explorer: Explorer) -> Refused:
 
 def errors_of(explorer: Explorer) -> Iterator[dict[str, Any]]:
     for refused in explorer.filter.refusals:
-        choices = words_of(explorer.filter.filters[refused.name])
-        yield field_error(refused.name, refused.message, choices)
+        yield field_error(refused.name, refused.message, refused.choices)
