@@ -164,7 +164,32 @@ def test_many_differences_are_paged(client: Client) -> None:
 
 
 def test_one_release_does_not_differ_from_itself(client: Client) -> None:
-    assert "No difference" in text(client, "/data/releases/diff/")
+    page = client.get("/data/releases/diff/")
+
+    assert "Both releases hold the same stored figures and ratios." in page.text
+    assert page.context["page"].trend_url == ""
+
+
+def test_where_figures_are_computed_their_difference_is_seen_in_the_trend(client: Client) -> None:
+    published(*many(4))
+    published(*many(5), slug="2027-11")
+
+    few = client.get("/data/releases/diff/?from=2026-11&to=2027-05").context["page"]
+    page = client.get("/data/releases/diff/?from=2027-05&to=2027-11")
+
+    assert few.trend_url == ""
+    assert page.context["page"].rows == ()
+    assert 'href="/salaries/?release=2027-11&amp;view=trend"' in page.text
+    assert client.get(page.context["page"].trend_url).status_code == 200
+
+
+def test_the_trend_of_a_withdrawn_release_is_that_of_the_newest(client: Client) -> None:
+    published(*many(5))
+    withdraw("2027-05")
+
+    page = client.get("/data/releases/diff/?from=2026-11&to=2027-05").context["page"]
+
+    assert page.trend_url == "/salaries/?view=trend"
 
 
 @pytest.mark.parametrize(
