@@ -53,8 +53,9 @@ class PayKind(models.TextChoices):
 
     @property
     def unit(self) -> str:
-        """What a sample of observations of the kind counts."""
-        return gettext("adverts") if self is PayKind.ADVERTISED else gettext("observations")
+        """What a sample of observations of the kind counts; totals are stated in surveys."""
+        named = {PayKind.ADVERTISED: gettext("adverts"), PayKind.TOTAL: gettext("survey answers")}
+        return named.get(self) or gettext("observations")
 
 
 class CompanySize(models.TextChoices):

@@ -74,10 +74,17 @@ def _chart(rows: Rows, asked: Slice, vocabulary: Vocabulary, path: str) -> Chart
         Line(name, urls[slug], None, is_chosen=slug in asked.cities)
         for slug, name in missing.items()
     ]
-    title = gettext("{about}, by city ({sample}, release {release})").format(
-        about=about(rows[0], with_place=False), sample=samples(rows), release=rows[0].release
-    )
-    return Chart(title, _sentence(rows, missing), gettext("City"), tuple(lines), panel)
+    return Chart(_title(rows), _sentence(rows, missing), gettext("City"), tuple(lines), panel)
+
+
+def _title(rows: Rows) -> str:
+    """Return what a ranking is about; a modelled one, which says so already, has no sample."""
+    if rows[0].is_modelled:
+        text = gettext("{about}, by city (release {release})")
+    else:
+        text = gettext("{about}, by city ({sample}, release {release})")
+    described = about(rows[0], with_place=False)
+    return text.format(about=described, sample=samples(rows), release=rows[0].release)
 
 
 def _url(city: str, asked: Slice, path: str) -> str:

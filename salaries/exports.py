@@ -83,32 +83,41 @@ def safe(cell: object) -> object:
 
 ENDS = (
     "low and high are the ends of a reported or modelled band; of observed pay they are the "
-    "25th and 75th percentile. A modelled row has no sample; its note gives the working."
+    "25th and 75th percentile. A modelled row has no sample; its note gives the working. A row "
+    "without a level is a figure over all levels."
 )
 
 BOUNDS = (
     "n observations lie from the one amount up to, not including, the other; an empty end is open."
 )
+NO_BARS = "There is not enough data for a distribution."
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands in the head of a file: the slice in words, its address and its release."""
+    """What stands in the head of a file: the slice in words, its address and its release.
+
+    ignored are the names of parameters that were asked for and are not understood.
+    """
 
     heading: str
     url: str
     release: str
+    ignored: tuple[str, ...] = ()
 
 
 def pay_lines(answer: Answer, head: Head) -> Iterator[Sequence[object]]:
-    """Yield the lines of the file; its last line repeats how many rows a whole file has."""
-    cells = [pay_cells(row) for row in answer.rows]
+    """Yield the lines of the file: the rows, then the figures over all levels beside them.
+
+    Its last line repeats how many rows a whole file has.
+    """
+    cells = [pay_cells(row) for row in (*answer.rows, *answer.claims)]
     return _lines(head, ("# low and high", ENDS), COLUMNS, cells)
 
 
 def bar_lines(spread: Iterable[Distribution], head: Head) -> Iterator[Sequence[object]]:
-    """Yield the lines of a file of distributions: one for each bar, where there are any."""
-    cells = [bar_cells(one.row, bar) for one in spread for bar in one.bars]
+    """Yield the lines of a file of distributions: one for each bar, or one for all rows."""
+    cells = [bar_cells(one.row, bar) for one in spread for bar in one.bars or (None,)]
     return _lines(head, ("# from and to", BOUNDS), BAR_COLUMNS, cells)
 
 
@@ -118,6 +127,8 @@ def _lines(
     yield ("# tpmguide", safe(head.heading))
     yield ("# query", safe(head.url))
     yield ("# data release", safe(head.release))
+    if head.ignored:
+        yield ("# ignored", safe(f"no such parameter: {', '.join(head.ignored)}"))
     yield ("# licence", LICENCE)
     yield note
     yield ("# rows", len(cells))
@@ -126,11 +137,16 @@ def _lines(
     yield ("# end of file", len(cells))
 
 
-def bar_cells(row: PayRow, bar: Bar) -> tuple[object, ...]:
-    """Return a bar of the distribution behind a row, in the order of BAR_COLUMNS."""
+def bar_cells(row: PayRow, bar: Bar | None) -> tuple[object, ...]:
+    """Return a bar of the distribution behind a row, in the order of BAR_COLUMNS.
+
+    Without a bar, all observations of the row lie between two open ends.
+    """
     sources = "; ".join(source.name for source in row.sources)
-    origin = (row.n_unit, row.year_label, sources, row.place, row.note, row.grade, row.release)
-    return tuple(map(safe, (*_described(row), bar.low, bar.high, bar.n, *origin)))
+    drawn = (bar.low, bar.high, bar.n) if bar else (None, None, row.n)
+    note = row.note if bar else " ".join(filter(None, (row.note, NO_BARS)))
+    origin = (row.n_unit, row.year_label, sources, row.place, note, row.grade, row.release)
+    return tuple(map(safe, (*_described(row), *drawn, *origin)))
 
 
 def pay_cells(row: PayRow) -> tuple[object, ...]:

@@ -50,12 +50,18 @@ class SlugsField(forms.Field):
             return ()
         unknown = [text for text in given if text not in self.words]
         if unknown:
-            raise ValidationError(
-                gettext("{values} is not known here. Choose from: {choices}.").format(
-                    values=echoes(unknown), choices=", ".join(self.words)
-                )
-            )
+            raise ValidationError(self.refusal(unknown))
         return tuple(word for word in self.words if word in given)
+
+    def refusal(self, unknown: Sequence[str]) -> str:
+        """Return what is said of words that are not known: what is, if anything."""
+        if not self.words:
+            text = gettext(
+                "{values} is not known here: the data release holds no figure by {name}."
+            )
+            return text.format(values=echoes(unknown), name=str(self.label).lower())
+        text = gettext("{values} is not known here. Choose from: {choices}.")
+        return text.format(values=echoes(unknown), choices=", ".join(self.words))
 
 
 def one_value(words: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """The only reader of the explorer's query string."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
@@ -8,15 +8,16 @@ from typing import Any, cast
 import django_filters
 from django.db.models import QuerySet
 from django.http import QueryDict
-from django.utils.translation import gettext_lazy
+from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy
 
 from roles.choices import Level
 from roles.querystring import unknown_names
 from salaries.choices import Basis, CompanySize, Country, Currency, Kind, View
 from salaries.combinations import refused_together
-from salaries.fields import PageField, SlugField, SlugsField, Words
+from salaries.fields import PageField, SlugField, SlugsField, Words, words_in
 from salaries.holdings import Holdings
-from salaries.models import PayFigure
+from salaries.models import DataRelease, PayFigure
 from salaries.models.figures import PayFigureQuerySet
 from salaries.slices import DEFAULT_ROLE, DEFAULT_SORT, SORTS, Slice
 from salaries.vocabulary import Vocabulary
@@ -36,18 +37,43 @@ class SlugFilter(django_filters.Filter):
     field_class = SlugField
 
 
+class ReleaseField(SlugField):
+    """One published release, or none."""
+
+    def refusal(self, unknown: Sequence[str]) -> str:
+        """Return what is said of other releases: of a withdrawn one, where it is explained."""
+        if not self.words:
+            return gettext("No data release is published yet.")
+        withdrawn = set(DataRelease.objects.withdrawn().values_list("slug", flat=True))
+        for slug in withdrawn.intersection(unknown):
+            text = gettext("{release} was withdrawn; {page} says more. Choose from: {choices}.")
+            page = reverse("releases:release", args=[slug])
+            return text.format(release=slug, page=page, choices=", ".join(self.words))
+        return super().refusal(unknown)
+
+
+class ReleaseFilter(django_filters.Filter):
+    field_class = ReleaseField
+
+
 class PageFilter(django_filters.Filter):
     field_class = PageField
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What is wrong with one parameter, and the query without it."""
+    """What is wrong with one parameter, the query without it, and the words that it takes."""
 
     name: str
     label: str
     message: str
     query_without: str
+    choices: tuple[str, ...] = ()
+
+
+def words_of(field: django_filters.Filter) -> tuple[str, ...]:
+    """Return the words that a filter of the explorer knows; a page number is no word."""
+    return () if issubclass(field.field_class, PageField) else words_in(field.extra["words"])
 
 
 class SalaryFilter(django_filters.FilterSet):
@@ -61,7 +87,7 @@ class SalaryFilter(django_filters.FilterSet):
     industry = SlugsFilter(label=gettext_lazy("Industry"), words=())
     source = SlugsFilter(label=gettext_lazy("Source"), words=())
     kind = SlugsFilter(label=gettext_lazy("Kind of figure"), words=Kind.values)
-    release = SlugFilter(label=gettext_lazy("Data release"), words=())
+    release = ReleaseFilter(label=gettext_lazy("Data release"), words=())
     currency = SlugFilter(label=gettext_lazy("Currency"), words=Currency.values)
     basis = SlugFilter(label=gettext_lazy("Basis of amounts"), words=Basis.values)
     view = SlugFilter(label=gettext_lazy("View"), words=View.values)
@@ -138,9 +164,9 @@ class SalaryFilter(django_filters.FilterSet):
     @property
     def refusals(self) -> tuple[Refusal, ...]:
         return tuple(
-            Refusal(name, str(self.filters[name].label), str(message), self._without(name))
-            for name, messages in self.form.errors.items()
-            for message in messages
+            Refusal(name, str(field.label), str(message), self._without(name), words_of(field))
+            for name, field in self.filters.items()
+            for message in self.form.errors.get(name, ())
         )
 
     def without_aliases(self) -> QueryDict | None:

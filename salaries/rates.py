@@ -64,8 +64,8 @@ def _of_purchasing_power(wanted: Currency, before: int) -> Iterator[tuple[Curren
 
 def _adjusted(wanted: Currency, own: PurchasingPower, other: PurchasingPower) -> Rate:
     text = gettext(
-        "adjusted for purchasing power: {own} {own_currency} buy in {country} what {other} "
-        "{currency} buy in {target}, {year}"
+        "adjusted for purchasing power: what costs {own} {own_currency} in {country} costs "
+        "{other} {currency} in {target}, {year}"
     ).format(
         own=f"{own.per_dollar.normalize():f}",
         own_currency=Country(own.country).currency,

@@ -75,7 +75,8 @@ def refused_text(_request: HttpRequest, asked: Explorer) -> HttpResponse:
 
 def refused_json(_request: HttpRequest, asked: Explorer) -> HttpResponse:
     errors = [
-        {"field": refusal.name, "message": refusal.message} for refusal in asked.filter.refusals
+        {"field": refusal.name, "message": refusal.message, "choices": refusal.choices}
+        for refusal in asked.filter.refusals
     ]
     return JsonResponse({"errors": errors}, status=400)
 
@@ -115,6 +116,7 @@ def export(request: HttpRequest, asked: Explorer) -> HttpResponse:
         heading=asked.heading,
         url=request.build_absolute_uri(asked.asked.url(reverse("salaries:explorer"))),
         release=str(asked.release or "none"),
+        ignored=asked.filter.ignored,
     )
     csv.writer(response).writerows(lines_of(asked, head))
     return response

@@ -67,7 +67,7 @@ PAGES = (
     ("/salaries/export.csv?city=pune&size=small", 200, 7),
     ("/salaries/figure.json", 200, 5),
     ("/salaries/?release=2026-11", 200, 14),
-    ("/salaries/?release=1999-01", 400, 5),
+    ("/salaries/?release=1999-01", 400, 6),
     ("/salaries/compare/", 200, 4),
     ("/salaries/compare/?a=level:senior,city:pune&b=level:senior", 200, 8),
     ("/salaries/compare/?a=city:pune", 400, 4),

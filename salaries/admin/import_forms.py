@@ -41,9 +41,7 @@ class ReadingForm(forms.Form):
     encoding = forms.ChoiceField(
         required=False, choices=[DETECTED, *((name, name) for name in ENCODINGS)]
     )
-    delimiter = forms.ChoiceField(
-        required=False, choices=[DETECTED, *((mark, repr(mark)) for mark in DELIMITERS)]
-    )
+    delimiter = forms.ChoiceField(required=False, choices=[DETECTED, *DELIMITERS.items()])
 
     def clean_source(self) -> str:
         slug = str(self.cleaned_data["source"])

@@ -73,7 +73,7 @@ def imported(form: ConfirmForm, goal: Target) -> str:
             leave_out=form.cleaned_data["leave_out"],
             progress=lambda _line: None,
         )
-    return f"Imported into draft {outcome.draft}." if outcome.draft else "0 changes."
+    return outcome.said
 
 
 def page(request: HttpRequest, **values: object) -> HttpResponse:

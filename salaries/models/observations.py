@@ -35,8 +35,9 @@ class ObservationQuerySet(models.QuerySet["Observation"]):
     def of_release(self, release: DataRelease | None) -> Self:
         return self.filter(release=release)
 
-    def usable(self) -> Self:
-        return self.filter(usable=True)
+    def comparable(self) -> Self:
+        """Keep what a figure may rest on: rows without a flag that are of today's pay."""
+        return self.filter(usable=True, is_current=True)
 
     def unusable(self) -> Self:
         return self.filter(usable=False)

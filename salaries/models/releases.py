@@ -32,6 +32,9 @@ class DataReleaseQuerySet(models.QuerySet["DataRelease"]):
         """Leave out what an import is still writing."""
         return self.exclude(status=ReleaseStatus.STAGING)
 
+    def withdrawn(self) -> Self:
+        return self.filter(status=ReleaseStatus.WITHDRAWN)
+
     def shown(self) -> Self:
         return self.filter(status__in=SHOWN)
 

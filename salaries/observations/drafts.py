@@ -1,6 +1,7 @@
 """Which draft an import goes into, and what that starts from."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
@@ -14,26 +15,42 @@ LONGEST_SLUG = 20
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The slug of the draft, and the release that it is compared with and starts from.
+    """The slug and day of the draft, and the release that it is compared with and starts from.
 
     The base is the draft itself where there is one, else the newest published release.
     """
 
     slug: str
     base: DataRelease | None
+    as_of: date
 
     @property
     def is_draft(self) -> bool:
         return self.base is not None and self.base.slug == self.slug
 
 
-def target(slug: str) -> Target:
-    """Return where an import goes; raise StepError where that is published or not clear."""
+def target(slug: str, as_of: str = "") -> Target:
+    """Return where an import goes; raise StepError where that is published or not clear.
+
+    A day can be named for a new draft, which is else as of today; one that is there has its own.
+    """
     named = DataRelease.objects.finished().filter(slug=slug).first() if slug else the_draft()
-    if named is not None:
-        named.refuse_unless_open()
-        return Target(named.slug, named)
-    return Target(slug_of(slug or slug_of_today()), DataRelease.objects.current())
+    day = day_of(as_of) if as_of else localdate()
+    if named is None:
+        return Target(slug_of(slug or slug_of_today()), DataRelease.objects.current(), day)
+    named.refuse_unless_open()
+    if as_of and day != named.as_of:
+        raise StepError(
+            f"Draft {named.slug} is there, as of {named.as_of}; change it in the admin."
+        )
+    return Target(named.slug, named, named.as_of)
+
+
+def day_of(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise StepError(f"{text!r} is not a day such as {localdate()}.") from error
 
 
 def the_draft() -> DataRelease | None:

@@ -22,6 +22,16 @@ class Outcome:
     report: Report
     draft: DataRelease | None
 
+    @property
+    def said(self) -> str:
+        """What has happened, and what was left out without asking."""
+        done = f"Imported into draft {self.draft}." if self.draft else "0 changes."
+        number = self.report.out_of_scope
+        if not number:
+            return done
+        what = "row about a role or country" if number == 1 else "rows about roles or countries"
+        return f"{done} Left out: {number:,} {what} that the guide does not have."
+
 
 class RejectedError(Exception):
     """A file with rows to mend, which nobody has agreed to leave out."""

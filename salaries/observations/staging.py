@@ -9,7 +9,6 @@ from uuid import uuid4
 
 from django.db import transaction
 from django.db.models import Max, Min
-from django.utils.timezone import localdate
 
 from salaries.choices import ReleaseStatus
 from salaries.models import DataRelease, Factor, Observation, PayFigure
@@ -39,7 +38,7 @@ class Staging:
         self.written = 0
         self.release = DataRelease.objects.create(
             slug=f"staging-{uuid4().hex[:10]}",
-            as_of=self.base.as_of if self.base and target.is_draft else localdate(),
+            as_of=target.as_of,
             status=ReleaseStatus.STAGING,
             notes=self.base.notes if self.base and target.is_draft else "",
         )

@@ -8,7 +8,8 @@ from itertools import chain, islice
 from salaries.observations.files import FileError
 from salaries.observations.report import MOST_OF_A_VALUE, Rejection
 
-DELIMITERS = (",", ";", "\t", "|")
+# With the names that people give them.
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 
 @dataclass(frozen=True, slots=True)

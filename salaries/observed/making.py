@@ -34,7 +34,7 @@ def observations_of(release: DataRelease) -> pd.DataFrame:
 
     The columns are those of engine.facets.COLUMNS; "" is "not known".
     """
-    kept = Observation.objects.of_release(release).filter(usable=True, is_current=True)
+    kept = Observation.objects.of_release(release).comparable()
     rows = kept.order_by().values_list(*(PATHS.get(name, name) for name in COLUMNS))
     frame = pd.DataFrame.from_records(list(rows.iterator(AT_ONCE)), columns=list(COLUMNS))
     types = {name: "int64" if name in NUMBERS else "str" for name in COLUMNS}

@@ -11,10 +11,12 @@ from django.utils.translation import gettext
 from roles.cited import Link
 from roles.options import Option, options
 from roles.querystring import QueryError, unknown_names
-from salaries.models import DataRelease
-from salaries.releases.counts import counted_once, rows_said
+from salaries.choices import ReleaseStatus, View
+from salaries.models import DataRelease, Observation
+from salaries.releases.counts import LIMITS, counted_once, rows_said
 from salaries.releases.differences import Difference, differences, observation_counts
 from salaries.releases.links import before, list_step, one_of, trail, with_status
+from salaries.slices import Slice
 
 # So many differences stand on one page.
 PER_PAGE = 50
@@ -40,7 +42,10 @@ class ObservationsSaid:
 
 @dataclass(frozen=True, slots=True)
 class DiffPage:
-    """What differs between two releases; the choices fill the two lists of the form."""
+    """What differs between two releases; the choices fill the two lists of the form.
+
+    trend_url leads to the figures that are computed from observations; empty where there are none.
+    """
 
     old: DataRelease
     new: DataRelease
@@ -49,6 +54,7 @@ class DiffPage:
     number: int
     rows: tuple[Difference, ...]
     observations: ObservationsSaid
+    trend_url: str
     pages: tuple[PageLink, ...]
     ignored: tuple[str, ...]
 
@@ -77,6 +83,7 @@ def diff_page(query: QueryDict) -> DiffPage:
         number=len(found),
         rows=tuple(found[(page - 1) * PER_PAGE : page * PER_PAGE]),
         observations=observations_said(old, new),
+        trend_url=trend_url(old, new),
         pages=tuple(page_links(old, new, number=number, current=page)),
         ignored=unknown_names(query, known=("from", "to", "page")),
     )
@@ -85,6 +92,20 @@ def diff_page(query: QueryDict) -> DiffPage:
 def observations_said(old: DataRelease, new: DataRelease) -> ObservationsSaid:
     counts = counted_once("differences", [old, new], lambda: observation_counts(old, new))
     return ObservationsSaid(*map(rows_said, counts))
+
+
+def trend_url(old: DataRelease, new: DataRelease) -> str:
+    """Return where the computed figures of both are seen, up to the newer one where it answers."""
+    if not any(map(has_computed_figures, (old, new))):
+        return ""
+    pinned = new.slug if new.status == ReleaseStatus.PUBLISHED else ""
+    return Slice(view=View.TREND, release=pinned).url(reverse("salaries:explorer"))
+
+
+def has_computed_figures(release: DataRelease) -> bool:
+    """Whether the release has observations enough for a figure that rests on them."""
+    rows = Observation.objects.of_release(release).comparable()
+    return counted_once("comparable alone", [release], rows.count) >= LIMITS.hide
 
 
 def page_links(

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
 from roles.models import Source
+from salaries import money
 from salaries.choices import Kind
 from salaries.models import DataRelease, Observation
 from salaries.models.observations import ObservationQuerySet
@@ -88,7 +89,9 @@ def table(anchor: str, tallies: Iterable[Tally]) -> Table:
 def plausible_ranges() -> str:
     ranges = (
         gettext("{low} to {high} {currency}").format(
-            low=f"{low:,}", high=f"{high:,}", currency=currency.value
+            low=money.grouped(low, currency),
+            high=money.grouped(high, currency),
+            currency=currency.value,
         )
         for currency, (low, high) in PLAUSIBLE.items()
     )
@@ -97,7 +100,9 @@ def plausible_ranges() -> str:
 
 def held(release: DataRelease, rows: ObservationQuerySet) -> Iterator[Tally]:
     found = holding(release)
-    every, usable = counted_once("usable", [release], lambda: (rows.count(), rows.usable().count()))
+    every, rested_on = counted_once(
+        "comparable", [release], lambda: (rows.count(), rows.comparable().count())
+    )
     for label, number, kind in (
         (gettext("Reported figures"), found.reported, Kind.REPORTED),
         (gettext("Observed figures"), found.observed, Kind.OBSERVED),
@@ -105,8 +110,8 @@ def held(release: DataRelease, rows: ObservationQuerySet) -> Iterator[Tally]:
         yield Tally(label, number, link("payfigure", release, ("kind__exact", kind.value)))
     yield Tally(gettext("Pay ratios"), found.factors, link("factor", release))
     yield of_people(gettext("Observations"), every, link("observation", release))
-    rested_on = link("observation", release, ("usable__exact", 1))
-    yield of_people(gettext("Observations that figures may rest on"), usable, rested_on)
+    url = link("observation", release, ("usable__exact", 1), ("is_current__exact", 1))
+    yield of_people(gettext("Observations that figures may rest on"), rested_on, url)
 
 
 def by_source(release: DataRelease, rows: ObservationQuerySet) -> Iterator[Tally]:

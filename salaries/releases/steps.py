@@ -1,6 +1,9 @@
 """The steps of a release: each taken once, and whole, whoever else tries."""
 
+from datetime import timedelta
+
 from django.db import transaction
+from django.urls import reverse
 
 from salaries.choices import ReleaseStatus
 from salaries.models import DataRelease, PayFigure
@@ -12,12 +15,13 @@ from salaries.observed.snapshots import snapshot_of
 from salaries.releases.contents import checksum
 
 
-def start_draft(slug: str = "") -> DataRelease:
+def start_draft(slug: str = "", as_of: str = "") -> DataRelease:
     """Start a draft as a copy of the release in use; StepError where there is one already.
 
-    Without a slug it is named by the month, or by the day where the month has its release.
+    Without a slug it is named by the month, or by the day where the month has its release. Without
+    a day it is as of today.
     """
-    goal = target(slug)
+    goal = target(slug, as_of)
     if goal.is_draft:
         raise StepError(f"There is a draft already: {goal.slug}. Its rows can be changed.")
     try:
@@ -62,9 +66,11 @@ def refuse_unless_latest(release: DataRelease) -> None:
     """
     last = DataRelease.objects.shown().newest_first().first()
     if last is not None and (release.as_of, release.slug) <= (last.as_of, last.slug):
+        page = reverse("admin:salaries_datarelease_change", args=[release.pk])
         raise StepError(
             f"Release {release.slug} is as of {release.as_of}, and {last.slug}, as of "
-            f"{last.as_of}, is published already. Give it a later day."
+            f"{last.as_of}, is published already. Set its field “As of” in the admin, at {page}, "
+            f"to {last.as_of + timedelta(days=1)} or later."
         )
 
 

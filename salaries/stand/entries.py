@@ -70,7 +70,7 @@ def entry(own: Own, row: PayRow, *, end: int) -> Entry:
         distances(where, row),
         _plausible(own.amount, row),
         percentile(own.amount, row),
-        condition(row.pay_kind),
+        condition(own, row),
         drawing(own.amount, (row.low, row.high), around=row.reach, end=end),
     )
 
@@ -82,17 +82,25 @@ def verdict(where: Place, row: PayRow) -> str:
         banded = gettext("{percent} of the way through {amount}")
         text = observed if row.kind is Kind.OBSERVED else banded
         return text.format(percent=where.percent_text, amount=row.amount)
+    if _is_in_open_part(where, row):
+        text = gettext("In the open part of {amount}: no upper end is stated")
+        return text.format(amount=row.amount)
     if row.low == row.high:
         return BESIDE_A_POINT[where.side].format(amount=row.amount)
-    text = BESIDE_A_BAND[where.side].format(band=BAND_NAMES[row.kind], amount=row.amount)
-    if row.open_ended and where.side is Side.ABOVE:
-        return gettext("{verdict}: the source leaves its end open").format(verdict=text)
-    return text
+    return BESIDE_A_BAND[where.side].format(band=BAND_NAMES[row.kind], amount=row.amount)
+
+
+def _is_in_open_part(where: Place, row: PayRow) -> bool:
+    """Whether the pay is more than the last amount of a band that says “and more”."""
+    return row.open_ended and where.side is Side.ABOVE
 
 
 def distances(where: Place, row: PayRow) -> str:
-    """Return how far it is to both ends, in money."""
+    """Return how far it is to both ends, in money; to what is stated where an end is open."""
     far = money.said(where.from_low, row.currency)
+    if _is_in_open_part(where, row):
+        text = gettext("{low} above the lowest amount stated, {high} above the highest.")
+        return text.format(low=far, high=money.said(where.from_high, row.currency))
     if row.low == row.high:
         beside = DISTANCE_TO_A_POINT.get(where.side)
         return beside.format(amount=far) if beside else ""
@@ -117,7 +125,8 @@ def _plausible(pay: int, row: PayRow) -> str:
     if row.kind is not Kind.MODELLED or row.reach is None:
         return ""
     low, high = row.reach
-    side = place(pay, low=low, high=high).side
+    where = place(pay, low=low, high=high)
+    side = Side.WITHIN if _is_in_open_part(where, row) else where.side
     return PLAUSIBLE[side].format(range=row.plausible)
 
 
@@ -144,13 +153,15 @@ def percentile(pay: int, row: PayRow) -> str:
     )
 
 
-def condition(pay_kind: PayKind) -> str:
-    """Return which kind of pay the visitor's amount must be for the line to hold."""
-    if pay_kind is PayKind.NOT_STATED:
+def condition(own: Own, row: PayRow) -> str:
+    """Return which kind of pay the visitor's amount must be for the line to hold, unless it is."""
+    if row.pay_kind is PayKind.NOT_STATED:
         return gettext(
             "The source does not say which parts of pay its amount covers, so it may be base pay "
             "or total compensation. Yours may not be the same."
         )
+    if row.pay_kind is own.pay_kind:
+        return ""
     return gettext("This holds only if your amount is of the same kind: {kind}.").format(
-        kind=pay_kind.label
+        kind=row.pay_kind.label
     )

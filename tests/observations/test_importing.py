@@ -1,10 +1,11 @@
 """An import is a report, or every row that can be kept in a draft; never a part of them."""
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError
+from django.core.management import CommandError, call_command
 
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.observations.columns import FIELDS
@@ -176,8 +177,52 @@ def test_an_option_that_is_not_understood_is_refused(
         run_import(written(tmp_path, text_of({})), *options)
 
 
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r": Is a directory\.$"):
+        run_import(tmp_path)
+
+
+def test_what_is_left_out_without_asking_is_said_at_the_end(tmp_path: Path) -> None:
+    path = written(tmp_path, text_of({}, {"role": "Data PM"}, {"country": "Chad"}))
+
+    first = run_import(path, "--release", "next", "--apply").splitlines()[-1]
+    again = run_import(path, "--release", "next", "--apply").splitlines()[-1]
+
+    left_out = "Left out: 2 rows about roles or countries that the guide does not have."
+    assert first == f"Imported into draft next. {left_out}"
+    assert again == f"0 changes. {left_out}"
+
+
+def test_the_help_says_what_is_left_out_without_asking(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        call_command("import_observations", "--help")
+
+    said = " ".join(capsys.readouterr().out.split())
+    assert "a role or country that the guide does not have are left out without asking" in said
+    assert "comma, semicolon, tab, bar, or the mark itself" in said
+
+
+@pytest.mark.parametrize("named", ["semicolon", ";"])
+def test_a_delimiter_is_named_by_its_name_or_its_mark(tmp_path: Path, named: str) -> None:
+    path = written(tmp_path, text_of({}, delimiter=";"))
+
+    assert "new 1, changed 0" in run_import(path, "--delimiter", named)
+
+
+def test_the_day_of_a_new_draft_can_be_named(tmp_path: Path) -> None:
+    path = written(tmp_path, text_of({}))
+    run_import(path, "--release", "next", "--as-of", "2027-03-31", "--apply")
+
+    assert DataRelease.objects.get(slug="next").as_of == date(2027, 3, 31)
+    assert "unchanged 1" in run_import(path, "--release", "next", "--as-of", "2027-03-31")
+    with pytest.raises(CommandError, match="Draft next is there, as of 2027-03-31; change it in"):
+        run_import(path, "--release", "next", "--as-of", "2027-04-01")
+    with pytest.raises(CommandError, match="'soon' is not a day such as 20"):
+        run_import(path, "--release", "other", "--as-of", "soon")
+
+
 def test_a_file_that_is_not_there_is_one_clear_error(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match=r"nowhere\.csv: .*No such file"):
+    with pytest.raises(CommandError, match=r"^There is no file .*nowhere\.csv\.$"):
         run_import(tmp_path / "nowhere.csv")
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,13 @@ def test_a_dry_run_shows_what_an_import_would_do_and_writes_nothing(steward: Cli
     assert not Observation.objects.exists()
     assert not DataRelease.objects.filter(slug="next").exists()
     assert not INLINE.search(said)
+
+
+def test_the_form_names_delimiters_in_words(steward: Client) -> None:
+    page = steward.get(IMPORT).content.decode()
+
+    names = re.findall(r"<option[^>]*>([^<]*)</option>", page.partition('name="delimiter"')[2])
+    assert names == ["recognised", "comma", "semicolon", "tab", "bar"]
 
 
 def test_what_was_shown_is_imported_when_it_is_confirmed(steward: Client) -> None:

@@ -13,6 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 from roles.models import Source
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.observations.columns import NAMES
+from salaries.observed.making import observations_of
 from salaries.releases.contents import checksum, seal
 from salaries.releases.diff_page import PER_PAGE
 from salaries.releases.differences import observation_counts
@@ -163,7 +164,32 @@ def test_many_differences_are_paged(client: Client) -> None:
 
 
 def test_one_release_does_not_differ_from_itself(client: Client) -> None:
-    assert "No difference" in text(client, "/data/releases/diff/")
+    page = client.get("/data/releases/diff/")
+
+    assert "Both releases hold the same stored figures and ratios." in page.text
+    assert page.context["page"].trend_url == ""
+
+
+def test_where_figures_are_computed_their_difference_is_seen_in_the_trend(client: Client) -> None:
+    published(*many(4))
+    published(*many(5), slug="2027-11")
+
+    few = client.get("/data/releases/diff/?from=2026-11&to=2027-05").context["page"]
+    page = client.get("/data/releases/diff/?from=2027-05&to=2027-11")
+
+    assert few.trend_url == ""
+    assert page.context["page"].rows == ()
+    assert 'href="/salaries/?release=2027-11&amp;view=trend"' in page.text
+    assert client.get(page.context["page"].trend_url).status_code == 200
+
+
+def test_the_trend_of_a_withdrawn_release_is_that_of_the_newest(client: Client) -> None:
+    published(*many(5))
+    withdraw("2027-05")
+
+    page = client.get("/data/releases/diff/?from=2026-11&to=2027-05").context["page"]
+
+    assert page.trend_url == "/salaries/?view=trend"
 
 
 @pytest.mark.parametrize(
@@ -227,7 +253,8 @@ def test_the_counts_of_quality_are_those_of_the_database(client: Client) -> None
         said
         | {
             "Observations": rows.count(),
-            "Observations that figures may rest on": rows.filter(usable=True).count(),
+            # Neither the odd one nor the one of 2013 nor those in pounds.
+            "Observations that figures may rest on": 2,
             "Reported figures": PayFigure.objects.filter(release=release, kind="reported").count(),
             "Observed figures": PayFigure.objects.filter(release=release, kind="observed").count(),
             "Pay ratios": Factor.objects.filter(release=release).count(),
@@ -245,6 +272,18 @@ def test_the_counts_of_quality_are_those_of_the_database(client: Client) -> None
         }
         == said
     )
+
+
+def test_figures_rest_on_the_observations_that_the_quality_page_counts(client: Client) -> None:
+    release = published(*DOUBTFUL)
+
+    assert len(observations_of(release)) == quality(client)["Observations that figures may rest on"]
+
+
+def test_the_plausible_range_is_printed_as_each_country_groups_digits(client: Client) -> None:
+    said = text(client, "/data/quality/")
+
+    assert "4,00,000 to 10,00,00,000 INR, 20,000 to 1,000,000 USD" in said
 
 
 def test_what_is_said_of_observations_tells_of_no_few_people(client: Client) -> None:

@@ -1,5 +1,6 @@
 """A release goes one way, one step at a time, and its checksum says what it held."""
 
+from datetime import date, timedelta
 from io import StringIO
 
 import pytest
@@ -9,7 +10,7 @@ from django.db import IntegrityError, transaction
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.models.releases import StepError
 from salaries.releases.contents import checksum
-from salaries.releases.steps import publish, withdraw
+from salaries.releases.steps import publish, start_draft, withdraw
 from tests.releases.making import draft, published
 
 pytestmark = pytest.mark.django_db
@@ -157,3 +158,25 @@ def test_no_release_slips_in_before_one_that_is_published() -> None:
 
     with pytest.raises(StepError, match="is published already"):
         publish(early.slug)
+
+
+def test_a_release_that_comes_too_early_is_told_what_would_be_right() -> None:
+    late = publish(draft({}, slug="2027-02").slug)
+    early = start_draft("2027-01", str(late.as_of))
+    following = late.as_of + timedelta(days=1)
+
+    with pytest.raises(StepError) as refused:
+        publish(early.slug)
+    DataRelease.objects.filter(pk=early.pk).update(as_of=following)
+
+    assert str(refused.value).endswith(
+        f"Set its field “As of” in the admin, at /admin/salaries/datarelease/{early.pk}/change/, "
+        f"to {following} or later."
+    )
+    assert publish(early.slug).status == "published"
+
+
+def test_a_draft_starts_on_the_day_that_is_named() -> None:
+    call_command("start_draft", "2027-01", "--as-of", "2027-01-31", stdout=StringIO())
+
+    assert DataRelease.objects.get(slug="2027-01").as_of == date(2027, 1, 31)

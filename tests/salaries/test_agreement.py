@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from collections.abc import Iterable
 from html.parser import HTMLParser
 from io import StringIO
 from itertools import product
@@ -14,6 +15,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from salaries import money
+from salaries.rows import PayRow
 from tests.observations.commands import DATA, run_import
 
 pytestmark = pytest.mark.django_db
@@ -63,9 +65,20 @@ class Cells(HTMLParser):
 
 
 def table_of(html: str) -> list[tuple[str, str]]:
+    rows = cells_of(html.partition('id="claims"')[0].partition('id="factors"')[0])
+    return [(row["Low"], row["High"]) for row in rows if "Low" in row]
+
+
+def claims_of(html: str) -> list[str]:
+    """Return the amounts of the figures over all levels."""
+    rows = cells_of(html.partition('id="claims"')[2].partition('id="factors"')[0])
+    return [row["Amount"] for row in rows if "Amount" in row]
+
+
+def cells_of(html: str) -> list[dict[str, str]]:
     cells = Cells()
-    cells.feed(html.partition('id="claims"')[0].partition('id="factors"')[0])
-    return [(row["Low"], row["High"]) for row in cells.rows if "Low" in row]
+    cells.feed(html)
+    return cells.rows
 
 
 def file_of(text: str) -> list[dict[str, str]]:
@@ -93,15 +106,49 @@ def charted(text: str) -> tuple[list[Drawn], list[int], list[int]]:
     return sorted(bars), sorted(points["Median"]), sorted(ranges)
 
 
+IN_FILE = ("level", "low", "high", "n", "currency", "p50")
 AMOUNTS = ("low", "high", "p10", "p50", "p90", "plausible_low", "plausible_high")
 
 
-def told(text: str) -> tuple[int, list[tuple[object, ...]]]:
-    """Return how many rows the API counts, and of those it lists what each must carry."""
+Told = list[tuple[object, ...]]
+
+
+def told(text: str) -> tuple[int, Told, Told]:
+    """Return how many rows the API counts, and what each row and claim that it lists carries."""
     answer = json.loads(text)
-    return answer["count"], [
-        (*(row[name] for name in AMOUNTS), row["n"], row["kind"], row["year_label"], row["sample"])
-        for row in answer["rows"]
+    names = (*AMOUNTS, "n", "kind", "year_label", "sample")
+    rows, claims = (
+        [tuple(row[name] for name in names) for row in answer[part]] for part in ("rows", "claims")
+    )
+    return answer["count"], rows, claims
+
+
+def carried(rows: Iterable[PayRow]) -> Told:
+    """Return what the API must say of each row."""
+    return [
+        (
+            *(getattr(row, name) for name in AMOUNTS),
+            None if row.working else row.n,
+            row.kind,
+            row.year_label,
+            row.sample,
+        )
+        for row in rows
+    ]
+
+
+def written(rows: Iterable[PayRow]) -> list[tuple[str, ...]]:
+    """Return what the file must say of each row."""
+    return [
+        (
+            row.level.value if row.level else "",
+            str(row.low),
+            str(row.high),
+            "" if row.n is None or row.working else str(row.n),
+            row.currency.value,
+            "" if row.p50 is None else str(row.p50),
+        )
+        for row in rows
     ]
 
 
@@ -130,36 +177,20 @@ def test_they_agree_with_observations_loaded(
 
 def assert_all_agree(client: Client, query: str) -> None:
     page = client.get(f"/salaries/?{query}")
-    rows = page.context["answer"].rows
+    rows, claims = page.context["answer"].rows, page.context["answer"].claims
 
     in_file = file_of(client.get(f"/salaries/export.csv?{query}").content.decode())
     in_table = table_of(page.content.decode())
-    count, in_api = told(client.get(f"/api/v1/salaries/?{query}").content.decode())
+    count, in_api, claims_in_api = told(client.get(f"/api/v1/salaries/?{query}").content.decode())
     bars, medians, ranges = charted(client.get(f"/salaries/figure.json?{query}").content.decode())
 
-    assert [(int(line["low"]), int(line["high"])) for line in in_file] == [
-        (row.low, row.high) for row in rows
-    ]
-    assert [line["n"] for line in in_file] == [
-        "" if row.n is None or row.working else str(row.n) for row in rows
-    ]
-    assert [line["currency"] for line in in_file] == [row.currency.value for row in rows]
-    assert [line["p50"] for line in in_file] == [
-        "" if row.p50 is None else str(row.p50) for row in rows
-    ]
+    assert [tuple(line[name] for name in IN_FILE) for line in in_file] == written((*rows, *claims))
     shown = page.context["answer"].page_rows
     assert count == len(rows)
-    assert in_api == [
-        (
-            *(getattr(row, name) for name in AMOUNTS),
-            None if row.working else row.n,
-            row.kind,
-            row.year_label,
-            row.sample,
-        )
-        for row in shown
-    ]
+    assert in_api == carried(shown)
+    assert claims_in_api == carried(claims)
     assert in_table == [(row.low_text, row.high_text) for row in shown]
+    assert claims_of(page.content.decode()) == [row.amount for row in claims]
     drawn = [bar for panel in page.context["panels"] for bar in panel.bars]
     assert bars == sorted((f"{b.label}<br>{b.row.amount}", b.row.low, b.row.high) for b in drawn)
     assert medians == sorted(row.p50 for row in shown if row.p50 is not None)

@@ -170,6 +170,15 @@ def test_a_list_is_never_split_between_pages(client: Client) -> None:
     assert {row.kind for row in first.rows} == {Kind.MODELLED}
 
 
+def test_a_ranking_says_its_kind_once(client: Client) -> None:
+    (chart,) = charts_of(client, "view=cities&level=senior")
+
+    assert chart.title == (
+        "Technical Product Manager, Senior, India, modelled, annual pay, parts not stated, by city "
+        "(release 2026-11)"
+    )
+
+
 def test_the_title_and_the_heading_say_that_cities_are_compared(client: Client) -> None:
     context = client.get("/salaries/?view=cities&level=senior&city=pune").context
 

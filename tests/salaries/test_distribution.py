@@ -152,6 +152,18 @@ def test_too_few_for_two_columns_are_not_enough_data(client: Client, publish: Pu
 
 
 @pytest.mark.django_db
+def test_a_file_says_too_what_has_not_enough_data(client: Client, publish: Publish) -> None:
+    publish(*adverts(range(100_000, 107_000, 1_000)))
+
+    lines = list(csv.reader(client.get(f"/salaries/export.csv?{VIEW}").text.splitlines()))
+
+    cells = dict(zip(lines[6], lines[7], strict=True))
+    assert (cells["from"], cells["to"], cells["n"]) == ("", "", "7")
+    assert cells["note"].endswith("There is not enough data for a distribution.")
+    assert lines[8:] == [["# end of file", "1"]]
+
+
+@pytest.mark.django_db
 def test_without_observations_the_page_says_why_it_is_empty(client: Client) -> None:
     page = page_of(client, "view=distribution").content.decode()
 

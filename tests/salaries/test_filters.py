@@ -78,6 +78,11 @@ def test_the_canonical_query_is_read_as_the_same_slice() -> None:
         ("sort=random", "Order", ["“random”", "-level"]),
         ("level=Senior", "Level", ["“Senior”"]),
         ("level=senior&level=wizard", "Level", ["“wizard”"]),
+        (
+            "industry=fintech",
+            "Industry",
+            ["“fintech” is not known here: the data release holds no figure by industry."],
+        ),
         ("sort=low&sort=high", "Order", ["Give one value"]),
         ("page=0", "Page", ["“0”", "from 1 to 999"]),
         ("page=99999999999999999999999", "Page", ["from 1 to 999"]),

@@ -98,6 +98,32 @@ def test_only_a_published_release_answers(client: Client, path: str, status: str
     assert "lakh" not in response.content.decode()
 
 
+@pytest.mark.parametrize(
+    "path", ["/salaries/", "/salaries/export.csv", "/salaries/figure.json", "/api/v1/salaries/"]
+)
+@pytest.mark.parametrize("query", ["", "release=1999-01&"])
+def test_of_a_withdrawn_release_it_is_said_where_it_is_explained(
+    client: Client, path: str, query: str
+) -> None:
+    DataRelease.objects.create(slug="2026-10", as_of=date(2026, 10, 1), status="withdrawn")
+
+    response = client.get(f"{path}?{query}release=2026-10")
+
+    assert response.status_code == 400
+    assert (
+        "2026-10 was withdrawn; /data/releases/2026-10/ says more. Choose from: 2026-11."
+        in response.text
+    )
+
+
+def test_before_the_first_release_none_can_be_named(client: Client) -> None:
+    DataRelease.objects.update(status="draft")
+
+    response = client.get("/salaries/export.csv?release=2026-11")
+
+    assert response.text == "release: No data release is published yet.\n"
+
+
 def test_two_releases_at_once_are_refused(client: Client) -> None:
     publish_newer()
 

@@ -84,7 +84,7 @@ def test_purchasing_power_labels_every_amount(client: Client) -> None:
 def test_the_index_its_year_and_its_source_are_printed(client: Client) -> None:
     page = client.get("/salaries/?level=senior&basis=ppp").content.decode()
 
-    assert "20.422 INR buy in India what 1 USD buy in the United States, 2024" in page
+    assert "what costs 20.422 INR in India costs 1 USD in the United States, 2024" in page
     assert "worldbank-pa-nus-ppp" in page
     assert "adjusted for purchasing power" in page.partition("</title>")[0]
 

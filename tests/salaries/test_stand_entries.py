@@ -44,8 +44,14 @@ def test_a_place_among_observed_pay_is_not_called_a_percentile() -> None:
         (
             31_00_000,
             {"open_ended": True},
-            "Above the reported band of ₹22-30 lakh and more: the source leaves its end open",
-            "₹9 lakh above its lower end, ₹1 lakh above its upper end.",
+            "In the open part of ₹22-30 lakh and more: no upper end is stated",
+            "₹9 lakh above the lowest amount stated, ₹1 lakh above the highest.",
+        ),
+        (
+            20_00_000,
+            {"open_ended": True},
+            "Below the reported band of ₹22-30 lakh and more",
+            "₹2 lakh below its lower end, ₹10 lakh below its upper end.",
         ),
         (
             22_00_000,
@@ -67,13 +73,34 @@ def test_the_place_and_the_distances_are_said_in_words(
     assert distances(where, row) == far
 
 
-def test_pay_of_the_same_or_of_no_stated_kind_is_compared_on_a_condition() -> None:
+def test_a_pay_is_compared_on_the_condition_that_it_is_of_the_same_kind() -> None:
+    own = Own(27_00_000, None)
+
+    stated = entry(own, pay_row(pay_kind=PayKind.TOTAL), end=40_00_000)
+    unstated = entry(own, pay_row(), end=40_00_000)
+
+    assert stated.condition == (
+        "This holds only if your amount is of the same kind: total compensation."
+    )
+    assert unstated.condition.startswith("The source does not say which parts of pay")
+
+
+def test_a_pay_that_is_said_to_be_of_the_same_kind_is_compared_on_no_condition() -> None:
     own = Own(27_00_000, PayKind.TOTAL)
 
     same = entry(own, pay_row(pay_kind=PayKind.TOTAL), end=40_00_000)
     unstated = entry(own, pay_row(), end=40_00_000)
 
-    assert same.condition == (
-        "This holds only if your amount is of the same kind: total compensation."
-    )
+    assert same.verdict.startswith("62.5 %")
+    assert same.condition == ""
     assert unstated.condition.startswith("The source does not say which parts of pay")
+
+
+def test_a_range_with_an_open_end_holds_any_amount_above() -> None:
+    row = pay_row(
+        kind=Kind.MODELLED, plausible_low=20_00_000, plausible_high=35_00_000, open_ended=True
+    )
+
+    said = entry(Own(60_00_000, None), row, end=70_00_000).plausible
+
+    assert said == "Pay plausibly lies in ₹20-35 lakh and more; your amount is within that range."

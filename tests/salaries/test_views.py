@@ -43,7 +43,17 @@ def test_a_refusal_names_the_field_and_the_choices(client: Client) -> None:
     data = client.get("/salaries/figure.json?level=wizard").json()
 
     assert "entry, mid, senior, lead" in page
-    assert data["errors"][0]["field"] == "level"
+    (error,) = data["errors"]
+    assert error["field"] == "level"
+    assert error["choices"] == ["entry", "mid", "senior", "lead"]
+
+
+def test_a_chart_and_the_api_refuse_in_the_same_words(client: Client) -> None:
+    query = "level=wizard&industry=fintech&page=two&release=1999-01"
+
+    errors = client.get(f"/salaries/figure.json?{query}").json()["errors"]
+
+    assert errors == client.get(f"/api/v1/salaries/?{query}").json()["errors"]
 
 
 def test_an_unknown_parameter_is_named_and_the_rest_is_answered(client: Client) -> None:
@@ -113,6 +123,26 @@ def test_a_file_says_what_it_is_and_where_it_ends(client: Client) -> None:
     assert lines[2] == ["# data release", "2026-11"]
     assert lines[5] == ["# rows", "1"]
     assert lines[-1] == ["# end of file", "1"]
+
+
+def test_the_file_holds_the_figures_over_all_levels_after_the_rows(client: Client) -> None:
+    page = client.get("/salaries/").context["answer"]
+
+    lines = list(csv.reader(client.get("/salaries/export.csv").text.splitlines()))
+
+    levels = [line[lines[6].index("level")] for line in lines[7:-1]]
+    assert page.claims
+    assert levels == [*(row.level.value for row in page.rows), *[""] * len(page.claims)]
+    assert lines[5] == ["# rows", str(len(levels))]
+    assert lines[-1] == ["# end of file", str(len(levels))]
+
+
+def test_the_file_names_a_parameter_that_is_not_understood(client: Client) -> None:
+    lines = list(
+        csv.reader(client.get("/salaries/export.csv?level=senior&colour=red").text.splitlines())
+    )
+
+    assert lines[3] == ["# ignored", "no such parameter: colour"]
 
 
 def test_only_reading_is_allowed(client: Client) -> None:

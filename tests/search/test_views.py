@@ -15,6 +15,7 @@ from roles.models import GlossaryTerm
 from tests.search.hostile import TYPED
 from tpmguide.models import SearchEntry
 from tpmguide.search import index
+from tpmguide.search.kinds import EntryKind
 
 pytestmark = pytest.mark.django_db
 
@@ -208,6 +209,16 @@ def test_every_link_of_the_page_leads_somewhere(client: Client) -> None:
     for url in {unescape(url) for page in pages for url in re.findall(r'href="([^"]+)"', page)}:
         address = urlsplit(url)
         assert client.get(address.path, parse_qs(address.query)).status_code == HTTPStatus.OK, url
+
+
+def test_an_amount_in_an_excerpt_says_where_its_source_is(client: Client) -> None:
+    hits = client.get("/search/", {"q": "salary"}).context["results"].hits
+
+    told = {hit.caution for hit in hits if "₹" in "".join(piece.text for piece in hit.excerpt)}
+    others = {hit.caution for hit in hits if hit.kind is EntryKind.PAY}
+
+    assert told == {"Reported, not checked: source, year and kind of pay are where the link leads."}
+    assert others == {""}
 
 
 def test_the_page_only_answers_reads(client: Client) -> None:

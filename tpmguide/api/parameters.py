@@ -9,8 +9,8 @@ from drf_spectacular.utils import OpenApiParameter
 from roles import responsibilities
 from roles.models import Role
 from salaries.explorer import Explorer
-from salaries.fields import PageField, SlugField, words_in
-from salaries.filters import LAST_PAGE
+from salaries.fields import SlugField
+from salaries.filters import LAST_PAGE, words_of
 from salaries.models import DataRelease
 
 MEANINGS = {
@@ -29,11 +29,6 @@ MEANINGS = {
     "sort": "The order of the rows; a hyphen turns it round.",
     "page": "Pages have 24 rows.",
 }
-
-
-def words_of(field: Any) -> tuple[str, ...]:
-    """Return the words that a filter of the explorer knows; a page number is no word."""
-    return () if issubclass(field.field_class, PageField) else words_in(field.extra["words"])
 
 
 def of_a_slice() -> Iterator[OpenApiParameter]:

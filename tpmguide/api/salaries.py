@@ -12,7 +12,6 @@ from salaries.notices import notices
 from salaries.slices import Slice
 from tpmguide.api.fields import Absolute, Address, ignored_field, texts
 from tpmguide.api.figures import FigureShape
-from tpmguide.api.parameters import words_of
 from tpmguide.api.problems import Refused, field_error
 from tpmguide.api.versions import address
 
@@ -23,7 +22,7 @@ class SliceLinks(serializers.Serializer[Any]):
     canonical = Address(help_text="This answer: known parameters, in their fixed order.")
     permalink = Address(help_text="This answer for good: a newer release does not change it.")
     page = Address()
-    csv = Address(help_text="Every row of all pages.")
+    csv = Address(help_text="The rows of all pages, then the claims.")
     card = Address(help_text="An image of the first rows, for other sites to show.")
 
 
@@ -93,5 +92,4 @@ def refusal(explorer: Explorer) -> Refused:
 
 def errors_of(explorer: Explorer) -> Iterator[dict[str, Any]]:
     for refused in explorer.filter.refusals:
-        choices = words_of(explorer.filter.filters[refused.name])
-        yield field_error(refused.name, refused.message, choices)
+        yield field_error(refused.name, refused.message, refused.choices)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.utils.translation import gettext
 
-from roles.cited import Link, counted
+from roles.cited import AMOUNT, Link, counted
 from tpmguide.languages import here
 from tpmguide.search.asking import Asked, no_such_page, read_asked
 from tpmguide.search.engines.chosen import engine
@@ -15,7 +15,7 @@ from tpmguide.search.engines.interface import Engine, Match, Wanted
 from tpmguide.search.finding import Found, find
 from tpmguide.search.hints import hints
 from tpmguide.search.kinds import EntryKind
-from tpmguide.search.marks import Piece, excerpt, pieces
+from tpmguide.search.marks import Piece, excerpt, pieces, unmarked
 from tpmguide.search.reading import MOST_CHARACTERS, MOST_WORDS
 
 ON_A_PAGE = 20
@@ -23,12 +23,16 @@ ON_A_PAGE = 20
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One result, its title and excerpt in pieces of which some are hits."""
+    """One result, its title and excerpt in pieces of which some are hits.
+
+    caution says what an excerpt with an amount leaves out.
+    """
 
     kind: EntryKind
     url: str
     title: tuple[Piece, ...]
     excerpt: tuple[Piece, ...]
+    caution: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +119,17 @@ def hits(matches: Sequence[Match], wanted: Wanted, ours: Engine) -> tuple[Hit, .
             here(entry.url),
             pieces(entry.title),
             excerpt(entry.excerpt, entry.text),
+            caution(unmarked(f"{entry.title} {entry.excerpt}")),
         )
         for entry in (marked[one] for one in ids if one in marked)
     )
+
+
+def caution(text: str) -> str:
+    """Return what must be known of an amount that stands here without its source."""
+    if not AMOUNT.search(text):
+        return ""
+    return gettext("Reported, not checked: source, year and kind of pay are where the link leads.")
 
 
 def kind_links(asked: Asked, matches: Sequence[Match]) -> tuple[Link, ...]:

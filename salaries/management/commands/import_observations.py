@@ -1,6 +1,5 @@
 """Read a file of observations: without --apply a report, with it a draft release."""
 
-import gzip
 from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import Any
@@ -16,22 +15,29 @@ from salaries.observations.layouts import LAYOUTS
 from salaries.observations.report import Report
 from salaries.observations.tables import DELIMITERS
 
-ERRORS = (FileError, OSError, gzip.BadGzipFile)
+MARKS = {name: mark for mark, name in DELIMITERS.items()}
 
 
 class Command(BaseCommand):
-    help = "Check FILE (CSV or gzip) row by row; with --apply, import it into a draft release."
+    help = (
+        "Check FILE (CSV or gzip) row by row; with --apply, import it into a draft release. Rows "
+        "about a role or country that the guide does not have are left out without asking, and "
+        "counted; other rows that are not right stop the import."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, metavar="FILE")
         parser.add_argument("--release", default="", help="slug of the draft; made where absent")
+        parser.add_argument("--as-of", default="", help="day of a new draft; without it, today")
         parser.add_argument("--layout", default="", choices=LAYOUTS)
         pairs: dict[str, Any] = {"nargs": "*", "action": "extend", "type": pair, "default": []}
         parser.add_argument("--map", **pairs, help="OURS=THEIRS: which column says what")
         parser.add_argument("--set", **pairs, help="OURS=WORD: what every row of the file is")
         parser.add_argument("--source", default="", help="slug of the source of every row")
         parser.add_argument("--encoding", default="", choices=ENCODINGS)
-        parser.add_argument("--delimiter", default="", choices=DELIMITERS)
+        marks: dict[str, Any] = {"choices": (*MARKS, *DELIMITERS), "metavar": "DELIMITER"}
+        named = f"{', '.join(MARKS)}, or the mark itself; without it, recognised"
+        parser.add_argument("--delimiter", default="", **marks, help=named)
         parser.add_argument("--batch", type=positive, default=BATCH, help="rows written at once")
         parser.add_argument("--apply", action="store_true", help="write; else only report")
         parser.add_argument(
@@ -41,7 +47,11 @@ class Command(BaseCommand):
     def handle(self, *args: str, file: Path, apply: bool, **options: Any) -> None:
         try:
             self.run(file, apply=apply, **options)
-        except ERRORS as error:
+        except FileNotFoundError as error:
+            raise CommandError(f"There is no file {file}.") from error
+        except OSError as error:
+            raise CommandError(f"{file}: {error.strerror or error}.") from error
+        except FileError as error:
             raise CommandError(f"{file.name}: {error}") from error
         except StepError as error:
             raise CommandError(str(error)) from error
@@ -50,7 +60,7 @@ class Command(BaseCommand):
             raise CommandError(f"{error} (--leave-out-rejected)") from error
 
     def run(self, file: Path, *, apply: bool, **options: Any) -> None:
-        goal, reading = target(options["release"]), reading_of(options)
+        goal, reading = target(options["release"], options["as_of"]), reading_of(options)
         with file.open("rb") as raw:
             if not apply:
                 self.print_report(examine(raw, reading, goal.base))
@@ -61,8 +71,7 @@ class Command(BaseCommand):
                 raw, reading, goal, leave_out=leave_out, progress=self.stderr.write
             )
         self.print_report(outcome.report)
-        where = f"Imported into draft {outcome.draft}." if outcome.draft else "0 changes."
-        self.stdout.write(where)
+        self.stdout.write(outcome.said)
 
     def print_report(self, report: Report) -> None:
         for heading, found in report.lists():
@@ -83,7 +92,7 @@ def reading_of(options: dict[str, Any]) -> Reading:
         mapping=dict(options["map"]),
         constants=constants,
         encoding=options["encoding"],
-        delimiter=options["delimiter"],
+        delimiter=MARKS.get(options["delimiter"], options["delimiter"]),
         batch=options["batch"],
     )
 

@@ -13,10 +13,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("slug", metavar="SLUG", nargs="?", default="")
+        parser.add_argument("--as-of", default="", help="day of the draft; without it, today")
 
-    def handle(self, *args: str, slug: str, **options: object) -> None:
+    def handle(self, *args: str, slug: str, as_of: str, **options: object) -> None:
         try:
-            draft = start_draft(slug)
+            draft = start_draft(slug, as_of)
         except StepError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"Draft {draft} is there.")

@@ -12,8 +12,8 @@ from salaries.frames import FrameError, observation_frame
 from salaries.statistics import GroupSummary, summaries
 
 PAY_KINDS = {
-    "advertised range": (PayKind.ADVERTISED, "adverts"),
-    "self-reported total compensation": (PayKind.TOTAL, "survey answers"),
+    "advertised range": PayKind.ADVERTISED,
+    "self-reported total compensation": PayKind.TOTAL,
 }
 PLACE = "Computed here from the usable rows on product managers since 2023"
 
@@ -35,7 +35,7 @@ class Command(BaseCommand):
 
 
 def _fixture(group: GroupSummary, release: str) -> dict[str, object]:
-    pay_kind, unit = _pay_kind(group.pay_kind)
+    pay_kind = _pay_kind(group.pay_kind)
     pay = group.pay
     fields = {
         "release": [release],
@@ -52,7 +52,7 @@ def _fixture(group: GroupSummary, release: str) -> dict[str, object]:
         "p75": pay.p75,
         "p90": pay.p90,
         "n": pay.n,
-        "n_unit": unit,
+        "n_unit": pay_kind.unit,
         "first_year": None if group.years[0] == group.years[1] else group.years[0],
         "year": group.years[1],
         "year_basis": YearBasis.STATED,
@@ -64,8 +64,8 @@ def _fixture(group: GroupSummary, release: str) -> dict[str, object]:
     return {"model": "salaries.payfigure", "fields": fields}
 
 
-def _pay_kind(word: str) -> tuple[PayKind, str]:
-    """Return the kind of pay that a file's word means, and what its values are called."""
+def _pay_kind(word: str) -> PayKind:
+    """Return the kind of pay that a file's word means."""
     if word not in PAY_KINDS:
         raise CommandError(f"The pay kind {word!r} is not one of: {', '.join(PAY_KINDS)}.")
     return PAY_KINDS[word]
