@@ -21,6 +21,21 @@ def test_every_question_has_an_answer_with_a_source() -> None:
     assert all(answer.claim.mentions for answer in shown)
 
 
+def test_five_questions_are_reconstructed_and_three_are_the_guides_own() -> None:
+    slugs = {
+        basis: {answer.slug for answer in answers() if answer.claim.basis == basis}
+        for basis in ("reconstructed", "editorial", "sourced")
+    }
+
+    assert len(slugs["reconstructed"]) == 5
+    assert slugs["editorial"] == {
+        "do-tpms-code",
+        "do-tpms-make-architecture-decisions",
+        "do-tpms-need-a-degree",
+    }
+    assert len(slugs["sourced"]) == 7
+
+
 @pytest.mark.parametrize(
     ("slug", "places"),
     [

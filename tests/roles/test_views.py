@@ -199,7 +199,7 @@ def test_a_disputed_question_shows_its_answer_and_five_positions(client: Client)
     assert 'id="x-04"' in answer
     assert answer.count('class="claim"') == 5
     assert "(2024) (2024" not in page
-    assert "Question reconstructed" in answer
+    assert "This guide&#x27;s own judgement" in answer
 
 
 def test_a_contradiction_shows_positions_and_the_guides_own_resolution(client: Client) -> None:
