@@ -32,6 +32,7 @@ def test_a_resource_states_what_is_asked_before_paying(
 
     assert len(resources) == count
     assert all(f"<dt>{term}</dt>" in item for item in resources for term in STATED)
+    assert "What was checked is what the source says of them" in text_of(client, url)
 
 
 def test_a_resource_of_the_publisher_of_its_source_is_called_promotional(client: Client) -> None:
