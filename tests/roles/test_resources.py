@@ -39,6 +39,7 @@ def test_a_resource_of_the_publisher_of_its_source_is_called_promotional(client:
     courses = listed(client, PATHS, "certification")
     platforms = listed(client, PM, "resources")
 
+    assert (len(courses), len(platforms)) == (2, 3)
     assert all("<dt>Promotional</dt>" in item for item in courses)
     assert not any("<dt>Promotional</dt>" in item for item in platforms)
 
