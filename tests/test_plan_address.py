@@ -17,7 +17,8 @@ pytestmark = pytest.mark.django_db
 def test_the_links_of_a_plan_give_the_same_plan_again(client: Client) -> None:
     first = text_of(client, PLAN)
     lasting = link(first, "Link to this plan</a>")
-    pinned = link(first, "Link to this plan with the pay of release 2026-11")
+    label = 'Link to this plan with the pay of release <span class="unbroken">2026-11</span></a>'
+    pinned = link(first, label)
 
     assert lasting == "/plan/?from=mid&to=senior&s.kt-01=3&s.kt-02=2&s.kt-06=0"
     assert pinned == "/plan/?from=mid&to=senior&release=2026-11&s.kt-01=3&s.kt-02=2&s.kt-06=0"

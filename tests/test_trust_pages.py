@@ -35,6 +35,17 @@ def test_a_source_leads_back_to_every_claim_that_it_carries() -> None:
         assert shown == citations + positions, source
 
 
+def test_the_method_says_which_statements_rest_on_samples_without_an_open_licence(
+    client: Client,
+) -> None:
+    page = client.get("/data/method/").content.decode()
+
+    assert page.count("independent samples without an open licence") == 3
+    assert page.partition('id="readings"')[0].count("described in words only") == 5
+    assert '<a href="/data/sources/#jaro-2025">Jaro Education (2025)</a>' in page
+    assert "per cent" not in page.partition('id="readings"')[0]
+
+
 def test_a_claim_is_named_with_its_place_and_leads_to_where_it_is_shown(client: Client) -> None:
     page = client.get("/data/sources/franzoni-2024/").content.decode()
 

@@ -8,14 +8,17 @@ from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
-from roles.choices import Level, Proficiency, SkillGroup
+from roles.choices import Level, Proficiency, Section, SkillGroup
 from roles.cited import Cited, Citing, Link, counted
 from roles.interview.asking import FIELDS, Skills, Wanted
 from roles.interview.controls import Controls, controls, label_of, wider
-from roles.models import InterviewQuestion
+from roles.models import InterviewQuestion, Statement
 from roles.models.claims import citations_in_order
 
 TITLE = gettext_lazy("Interview questions")
+
+# What the documents say of a resume and of an interview.
+HIRING_FACTS = frozenset({"JD-04", "JD-05"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class InterviewPage:
-    """What was found; wider says what to try where that is nothing."""
+    """What was found; wider says what to try where that is nothing, hiring what sources say."""
 
     title: str
     count: str
@@ -50,6 +53,7 @@ class InterviewPage:
     controls: Controls
     parts: tuple[Part, ...]
     wider: tuple[Link, ...]
+    hiring: tuple[Cited, ...]
 
 
 def interview_page(wanted: Wanted, skills: Skills) -> InterviewPage:
@@ -65,6 +69,7 @@ def interview_page(wanted: Wanted, skills: Skills) -> InterviewPage:
         controls(wanted, skills),
         tuple(_parts(found)),
         () if found else wider(wanted, every, skills),
+        _hiring(),
     )
 
 
@@ -97,6 +102,12 @@ def _parts(found: Sequence[InterviewQuestion]) -> Iterable[Part]:
     citing = Citing(found)
     for group, questions in groupby(found, key=_group):
         yield Part(group, tuple(_item(question, citing) for question in questions))
+
+
+def _hiring() -> tuple[Cited, ...]:
+    statements = Statement.objects.of_section(Section.JOB_DESCRIPTION).with_sources().in_order()
+    chosen = [one for one in statements if not HIRING_FACTS.isdisjoint(one.inventory_ids)]
+    return tuple(map(Citing(chosen), chosen))
 
 
 def _group(question: InterviewQuestion) -> SkillGroup:

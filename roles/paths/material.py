@@ -14,8 +14,8 @@ from roles.models import Claim, Contradiction, Statement
 from roles.models.claims import citations_in_order
 
 COURSES_NOTE = gettext_lazy(
-    "Listed because a source names them. This guide recommends none, and has not checked what "
-    "they offer today."
+    "Listed because a source names them; this guide recommends none. What was checked is what "
+    "the source says of them, not what they offer today."
 )
 NOTES = {
     Section.FROM_PRODUCT: gettext_lazy("Every move that no source describes says so."),

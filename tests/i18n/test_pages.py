@@ -92,6 +92,7 @@ def test_where_both_stand_in_one_place_each_is_in_its_language(client: Client) -
     page = page_of(client, "/hi/roles/technical-product-manager/senior/")
 
     cells = re.findall(r'<td data-label="सीनियर पर"( lang="en")?>([^<]*)</td>', page)
+    assert len(cells) == 4
     assert cells[0] == ("", "5-8 साल")
     assert all(mark == ' lang="en"' for mark, _ in cells[1:])
 

@@ -164,7 +164,8 @@ def test_an_editor_writes_how_they_are_read(editor: Client) -> None:
 def test_words_of_an_earlier_release_say_so_and_can_be_renewed(editor: Client) -> None:
     set_two_bands_apart()
     PayResolution.objects.create(key=OF_ONE_SOURCE, about="Two bands", release="2025-01", text="A")
-    assert "Written when release 2025-01 was in use." in editor.get(PAGE).content.decode()
+    release = '<span class="unbroken">2025-01</span>'
+    assert f"Written when release {release} was in use." in editor.get(PAGE).content.decode()
     (found,) = pay_contradictions().found
 
     editor.post(found.write_url, {"key": "another", "text": "B"})

@@ -21,6 +21,42 @@ def test_every_question_has_an_answer_with_a_source() -> None:
     assert all(answer.claim.mentions for answer in shown)
 
 
+def test_five_questions_are_reconstructed_and_three_are_the_guides_own() -> None:
+    slugs = {
+        basis: {answer.slug for answer in answers() if answer.claim.basis == basis}
+        for basis in ("reconstructed", "editorial", "sourced")
+    }
+
+    assert len(slugs["reconstructed"]) == 5
+    assert slugs["editorial"] == {
+        "do-tpms-code",
+        "do-tpms-make-architecture-decisions",
+        "do-tpms-need-a-degree",
+    }
+    assert len(slugs["sourced"]) == 7
+
+
+@pytest.mark.parametrize(
+    ("slug", "places"),
+    [
+        ("what-is-a-tpm", ["line 40", "lines 4, 5 and 7"]),
+        ("is-the-tpm-role-right-for-me", ["lines 24 and 51 to 53"]),
+        ("tpm-compared-with-a-non-technical-pm", ["lines 24, 26 and 28"]),
+        ("when-does-a-pm-become-a-tpm", ["lines 64, 66 and 68"]),
+        (
+            "how-do-i-become-a-tpm",
+            ["lines 43 and 45 to 49", "lines 21 and 23 to 26", "lines 23 to 36", "line 33"],
+        ),
+    ],
+)
+def test_an_answer_names_the_lines_that_carry_it_and_not_only_a_heading(
+    slug: str, places: list[str]
+) -> None:
+    (answer,) = [answer for answer in answers() if answer.slug == slug]
+
+    assert [mention.place for mention in answer.claim.mentions] == places
+
+
 def test_a_disputed_question_lists_each_position_with_its_source_and_date() -> None:
     (answer,) = [answer for answer in answers() if answer.slug == "do-tpms-code"]
 

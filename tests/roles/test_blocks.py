@@ -113,6 +113,8 @@ def test_a_challenge_leads_to_the_strategies_that_answer_it() -> None:
     facts = {c.key: c.facts for group in block.groups for c in group.claims}
     assert [group.heading for group in block.groups] == ["Challenges", "Drawbacks", "Strategies"]
     assert [link.url for link in facts["ch-02"][0].links] == ["#ch-08", "#ch-09", "#ch-10"]
+    assert [link.url for link in facts["ch-06"][0].links] == ["#network-and-events"]
+    assert [link.url for link in facts["ch-07"][0].links] == ["#join-technical-discussions"]
     assert (facts["ch-05"][0].text, facts["ch-05"][0].links) == ("The documents name none.", ())
 
 

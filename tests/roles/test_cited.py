@@ -4,7 +4,7 @@ import pytest
 
 from roles.choices import Basis
 from roles.cited import Citing, Mention, amount_caution, counted
-from roles.models import Claim, Question, Source
+from roles.models import Citation, Claim, Question, Source
 
 SOURCE_2024 = Mention("A", "/data/sources/#a", "2024", "line 1")
 SOURCE_ABOUT_2024 = Mention("C", "/data/sources/#c", "about 2024", "line 3")
@@ -50,6 +50,14 @@ def test_a_mention_leads_to_its_source_and_names_the_place() -> None:
     assert mention.url == "/data/sources/#ipl-guide-2024"
     assert mention.place == "lines 58 and 59"
     assert mention.published == Source.objects.get(slug="ipl-guide-2024").published
+
+
+@pytest.mark.django_db
+def test_no_claim_rests_on_a_line_that_is_only_a_heading() -> None:
+    of_franzoni = Citation.objects.filter(source__slug="franzoni-2024")
+
+    assert of_franzoni.filter(place="line 68").count() == 11
+    assert not of_franzoni.filter(place__in=["line 62", "line 67", "line 75"]).exists()
 
 
 @pytest.mark.parametrize(

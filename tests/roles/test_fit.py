@@ -59,8 +59,10 @@ def test_the_first_answer_is_not_always_that_of_the_same_role() -> None:
 
 def test_every_question_rests_on_a_claim_with_sources_shown_beside_it(client: Client) -> None:
     page = text_of(client, FIT)
+    questions = list(FitQuestion.objects.select_related("ground"))
 
-    for question in FitQuestion.objects.select_related("ground"):
+    assert len(questions) == 10
+    for question in questions:
         asked = page.partition(f'id="{question.key}"')[2].partition("</fieldset>")[0]
         assert f'id="{question.ground.key}"' in asked
         assert "/data/sources/#" in asked
@@ -99,9 +101,9 @@ def test_the_result_says_which_answer_pushed_which_way_and_why(client: Client) -
     assert "<h3>Neither way: 1</h3>" in result
     assert "What you chose leans to TPM." in result
     assert "Towards TPM 4, towards PM 1: a difference of 3. A lean begins at 3." in result
-    for answer in FitAnswer.objects.filter(question__key="q1", letter="a"):
-        assert answer.text in result
-        assert answer.reason in result
+    answer = FitAnswer.objects.get(question__key="q1", letter="a")
+    assert answer.text in result
+    assert answer.reason in result
 
 
 @FEWER

@@ -88,6 +88,17 @@ def test_every_question_is_marked_as_the_guides_own(client: Client) -> None:
     assert "No source lists them, and no company is known to ask them." in page
 
 
+@pytest.mark.parametrize("url", [INTERVIEW, "/interview/?level=entry&skill=vision"])
+def test_what_a_document_says_of_resume_and_interview_stands_with_its_source(
+    client: Client, url: str
+) -> None:
+    hiring = section(text_of(client, url), "resume")
+
+    assert re.findall(r'data-inventory="([^"]+)"', hiring) == ["JD-04", "JD-05"]
+    assert "Jigsaw Academy (2021), line 73</a>" in hiring
+    assert "Jigsaw Academy (2021), line 28</a>" in hiring
+
+
 def test_a_source_that_an_editor_adds_is_shown(client: Client) -> None:
     question = InterviewQuestion.objects.get(key="iq-apis-senior")
     source = Source.objects.get(slug="franzoni-2024")

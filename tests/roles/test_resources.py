@@ -32,12 +32,14 @@ def test_a_resource_states_what_is_asked_before_paying(
 
     assert len(resources) == count
     assert all(f"<dt>{term}</dt>" in item for item in resources for term in STATED)
+    assert "What was checked is what the source says of them" in text_of(client, url)
 
 
 def test_a_resource_of_the_publisher_of_its_source_is_called_promotional(client: Client) -> None:
     courses = listed(client, PATHS, "certification")
     platforms = listed(client, PM, "resources")
 
+    assert (len(courses), len(platforms)) == (2, 3)
     assert all("<dt>Promotional</dt>" in item for item in courses)
     assert not any("<dt>Promotional</dt>" in item for item in platforms)
 

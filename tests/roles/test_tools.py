@@ -53,7 +53,10 @@ def test_the_library_has_a_tool_for_each_row_of_the_inventory() -> None:
 
 
 def test_every_tool_cites_a_document_and_says_all_that_its_page_shows() -> None:
-    for tool in Tool.objects.with_sources():
+    tools = list(Tool.objects.with_sources())
+
+    assert len(tools) == 28
+    for tool in tools:
         assert tool.citations.all()
         assert all((tool.when_to_use, tool.when_not, tool.example, tool.owner))
         line, said = line_and_rest(tool.text)
@@ -209,7 +212,10 @@ def test_a_tool_leads_to_its_stage_its_skill_its_term_and_its_neighbours(client:
 
 
 def test_every_tool_has_a_page(client: Client) -> None:
-    for tool in Tool.objects.all():
+    tools = list(Tool.objects.all())
+
+    assert len(tools) == 28
+    for tool in tools:
         assert f"<h1>{tool.title}</h1>" in text_of(client, tool.get_absolute_url())
 
 

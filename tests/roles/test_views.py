@@ -74,6 +74,22 @@ def test_the_choice_of_roles_shows_four_roles_and_four_levels(client: Client) ->
     assert "/salaries/?role=technical-product-manager&amp;level=senior" in page
 
 
+@pytest.mark.parametrize(
+    ("url", "status", "last"),
+    [
+        (GUIDE, 200, '<span aria-current="page">Technical Product Manager</span>'),
+        (f"{GUIDE}boss/", 404, f'<a href="{GUIDE}">Technical Product Manager</a>'),
+    ],
+)
+def test_the_trail_of_a_role_ends_with_the_role(
+    client: Client, url: str, status: int, last: str
+) -> None:
+    trail = text_of(client, url, status=status).partition('"Breadcrumbs"')[2].partition("</nav>")[0]
+
+    assert trail.count("<li>") == 3
+    assert last in trail.rpartition("<li>")[2]
+
+
 def test_the_day_is_an_ordered_list(client: Client) -> None:
     day = text_of(client, GUIDE).partition('id="day"')[2].partition("</section>")[0]
 
@@ -199,7 +215,7 @@ def test_a_disputed_question_shows_its_answer_and_five_positions(client: Client)
     assert 'id="x-04"' in answer
     assert answer.count('class="claim"') == 5
     assert "(2024) (2024" not in page
-    assert "Question reconstructed" in answer
+    assert "This guide&#x27;s own judgement" in answer
 
 
 def test_a_contradiction_shows_positions_and_the_guides_own_resolution(client: Client) -> None:
