@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from salaries.answers import stand_ins
 from salaries.candidates import Candidate, candidates, claims
@@ -44,33 +44,33 @@ def widest(asked: Slice, choices: Choices) -> Slice:
 
 
 def facet_counts(asked: Slice, ledger: Ledger, choices: Choices) -> Counts:
-    """Return the rows of each choice by the field of the filter; a choice without any is absent.
+    """Return the figures of each choice by the field of the filter; one without any is absent.
 
-    Figures over all levels count for a source and a kind. The ledger is that of the widest slice.
+    The ledger is that of the widest slice. Figures over all levels count for what leaves them.
     """
+    wide = partial(replace, asked)
 
     @cache
-    def hits(wide: Slice, *, claimed: bool = False) -> list[Hit]:
-        return [*_hits(wide, ledger), *(_claims(wide, ledger) if claimed else ())]
+    def hits(slice_: Slice) -> list[Hit]:
+        return list(_hits(slice_, ledger))
 
+    def with_claims(slice_: Slice) -> list[Hit]:
+        # A city shuts out every country but its own.
+        countries = asked.countries if asked.cities else slice_.countries
+        return [*hits(slice_), *_claims(replace(slice_, countries=countries), ledger)]
+
+    of_cities = wide(cities=choices.cities, countries=_countries_of_cities(asked))
+    of_sizes, of_industries = wide(sizes=tuple(CompanySize)), wide(industries=choices.industries)
+    of_roles, of_countries = wide(roles=choices.roles), wide(countries=tuple(Country))
     return {
-        "role": _tally(hits(replace(asked, roles=choices.roles)), lambda hit: [hit.role]),
-        "level": _tally(hits(replace(asked, levels=())), lambda hit: [hit.row.level]),
-        "country": _tally(
-            hits(replace(asked, countries=tuple(Country))), lambda hit: [hit.country]
-        ),
-        "city": _tally(
-            hits(replace(asked, cities=choices.cities, countries=_countries_of_cities(asked))),
-            lambda hit: [hit.row.city],
-        ),
-        "size": _tally(hits(replace(asked, sizes=tuple(CompanySize))), lambda hit: [hit.row.size]),
-        "industry": _tally(
-            hits(replace(asked, industries=choices.industries)), lambda hit: [hit.row.industry]
-        ),
-        "source": _tally(
-            hits(replace(asked, sources=()), claimed=True), lambda hit: hit.row.sources
-        ),
-        "kind": _tally(hits(replace(asked, kinds=()), claimed=True), lambda hit: [hit.row.kind]),
+        "role": _tally(with_claims(of_roles), lambda hit: [hit.role]),
+        "level": _tally(hits(wide(levels=())), lambda hit: [hit.row.level]),
+        "country": _tally(with_claims(of_countries), lambda hit: [hit.country]),
+        "city": _tally(hits(of_cities), lambda hit: [hit.row.city]),
+        "size": _tally(hits(of_sizes), lambda hit: [hit.row.size]),
+        "industry": _tally(hits(of_industries), lambda hit: [hit.row.industry]),
+        "source": _tally(with_claims(wide(sources=())), lambda hit: hit.row.sources),
+        "kind": _tally(with_claims(wide(kinds=())), lambda hit: [hit.row.kind]),
     }
 
 

@@ -13,6 +13,8 @@ from tests.observed.conftest import Publish
 
 pytestmark = pytest.mark.django_db
 
+WITH_CLAIMS = {"role", "country", "source", "kind"}
+
 
 def offered(form: Controls) -> Iterator[tuple[str, Option]]:
     """Yield each choice that a filter offers beside those that are made, with its parameter."""
@@ -33,11 +35,11 @@ def offered(form: Controls) -> Iterator[tuple[str, Option]]:
 
 
 def figures_of(query: str, name: str, value: str) -> int:
-    """Return how many figures a choice shows; of a source or a kind those over all levels too."""
+    """Return how many figures a choice shows; where it leaves them, those over all levels too."""
     explorer = Explorer(QueryDict(f"{query}&{name}={value}"))
     assert explorer.is_valid(), query
     found = explorer.answer
-    return len(found.rows) + (len(found.claims) if name in {"source", "kind"} else 0)
+    return len(found.rows) + (len(found.claims) if name in WITH_CLAIMS else 0)
 
 
 @pytest.mark.parametrize(
