@@ -280,3 +280,13 @@ def test_beside_observed_figures_nothing_says_that_all_is_modelled(
     kinds = {row.kind for row in page.context["answer"].rows}
     assert kinds == {Kind.OBSERVED, Kind.MODELLED}
     assert not any("What is shown is modelled" in said for said in page.context["notices"])
+
+
+def test_machines_are_told_no_figure_that_is_withheld(client: Client, publish: Publish) -> None:
+    path, stored = "/roles/product-manager/", "195442"
+    before = client.get(path).text
+
+    publish(*adverts(LARGE, level="mid"), *adverts(range(150_000, 154_000, 1_000)))
+
+    assert stored in before
+    assert stored not in client.get(path).text

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import urlencode
+
+from django.http import QueryDict
 
 from roles.cited import Cited
 from roles.guide import RoleGuide
 from roles.levels import LevelPage
 from roles.models import Role
-from salaries.choices import Country
-from salaries.figure_rows import stored_row
-from salaries.ledger import Ledger
-from salaries.models import DataRelease, PayFigure
+from salaries.choices import STORED_KINDS, Country
+from salaries.explorer import Explorer
 from salaries.rows import PayRow
-from salaries.slices import Slice
 from tpmguide.structured.json_ld import Absolute, Node
 from tpmguide.structured.pay import salary
 
@@ -21,7 +21,7 @@ RESPONSIBILITIES = "responsibilities"
 
 
 def of_role(guide: RoleGuide, absolute: Absolute) -> Iterator[Node]:
-    """Give the role once for each country of which pay by level is known; two queries."""
+    """Give the role once for each country of which pay by level is known."""
     role = guide.role
     about: Node = {
         "@type": "Occupation",
@@ -56,15 +56,13 @@ def in_countries(about: Node, rows: Sequence[PayRow], absolute: Absolute) -> Ite
 
 
 def pay_by_level(role: Role) -> list[PayRow]:
-    """Return the stored bands of the role's levels; that of no other role stands in for it."""
-    everywhere = Slice(roles=(role.slug,), countries=tuple(Country))
-    found = PayFigure.objects.of_release(DataRelease.objects.current()).behind(everywhere)
-    ledger = Ledger(list(found.with_provenance()), ())
-    return [
-        stored_row(figure)
-        for country in Country
-        for figure in ledger.stored(everywhere, role.slug, country)
-    ]
+    """Return the role's own pay by level as the explorer has it; none is modelled, none stands in.
+
+    So nothing is said here that the observations of the release are too few to say.
+    """
+    wanted = {"role": [role.slug], "country": list(Country), "kind": list(STORED_KINDS)}
+    found = Explorer(QueryDict(urlencode(wanted, doseq=True))).answer
+    return [row for row in found.rows if row.role_slug == role.slug]
 
 
 def responsibilities(guide: RoleGuide) -> Iterator[Cited]:
