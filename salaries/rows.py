@@ -192,9 +192,9 @@ class PayRow:
 
     def holds(self, other: "PayRow") -> bool:
         """Whether the values behind another row are all behind this one too, which is broader."""
-        own, theirs = self.within, other.within
-        is_broader = all(one in ("", other) for one, other in zip(own, theirs, strict=True))
-        return self.population == other.population and own != theirs and is_broader
+        pairs = zip(self.within, other.within, strict=True)
+        is_broader = all(ours in ("", theirs) for ours, theirs in pairs)
+        return self.population == other.population and self.within != other.within and is_broader
 
     @property
     def within(self) -> tuple[str, str, str]:

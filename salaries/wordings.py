@@ -47,6 +47,20 @@ UNITS = {
 }
 
 
+# What the ladder of disclosure calls the slice that it shows instead; its notes are English.
+BROADER_SLICES = {
+    "broader slice used: city and company size": _("broader slice used: city and company size"),
+    "broader slice used: city": _("broader slice used: city"),
+    "broader slice used: company size": _("broader slice used: company size"),
+    "broader slice used: country": _("broader slice used: country"),
+}
+
+
+def broader_said(label: str) -> str:
+    """Return the label of a rung as it is said on a page; a slice that was asked for has none."""
+    return str(BROADER_SLICES[label]) if label else ""
+
+
 def unit_said(unit: str) -> str:
     """Return a stored unit as it is said on a page."""
     return str(UNITS.get(unit, unit))

@@ -22,6 +22,7 @@ from salaries.models import DataRelease, PayFigure
 from salaries.origins import SourceRef
 from salaries.rows import PayRow, percentiles
 from salaries.slices import Slice
+from salaries.wordings import broader_said
 
 LIMITS = Limits()
 
@@ -160,7 +161,7 @@ class Observed:
             n_unit=pay_kind.unit,
             **percentiles(pay),
             note=rung.label,
-            broader=rung.label,
+            broader=broader_said(rung.label),
             role_slug=rung.query.one(Facet.ROLE),
             city_slug=rung.query.one(Facet.CITY),
             grade=graded(pay.n, age=self.release.age_of(years[-1]), kind=Kind.OBSERVED.value),

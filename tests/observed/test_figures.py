@@ -1,5 +1,6 @@
 """Observed figures come from the observations of a release, and say what they are."""
 
+from collections.abc import Callable
 from typing import Any
 from unittest.mock import patch
 
@@ -8,7 +9,12 @@ import pytest
 from django.test import Client
 
 from salaries.choices import Kind
+from salaries.disclosure.ladder import climbed, rungs
+from salaries.disclosure.verdict import NOT_ENOUGH
+from salaries.engine.facets import Facet
+from salaries.engine.query import Measure, Query
 from salaries.rows import PayRow
+from salaries.wordings import BROADER_SLICES
 from tests.observed.conftest import Publish
 
 pytestmark = pytest.mark.django_db
@@ -290,3 +296,23 @@ def test_machines_are_told_no_figure_that_is_withheld(client: Client, publish: P
 
     assert stored in before
     assert stored not in client.get(path).text
+
+
+def test_every_broader_slice_has_a_name_on_the_page() -> None:
+    query = Query(Measure("base", "USD"))
+    for facet in (Facet.ROLE, Facet.COUNTRY, Facet.CITY, Facet.SIZE, Facet.INDUSTRY):
+        query = query.where(facet, "a")
+
+    labels = {
+        rung.label
+        for fewest in range(1, len(list(rungs(query))) + 1)
+        if (rung := climbed(query, counting(query), fewest=fewest)) is not NOT_ENOUGH
+    }
+
+    assert labels - {""} == set(BROADER_SLICES)
+
+
+def counting(query: Query) -> Callable[[Query], int]:
+    """Let each rung have one row more than the one before."""
+    order = list(rungs(query))
+    return lambda asked: order.index(asked) + 1
