@@ -156,7 +156,6 @@ def _of_group(rows: Sequence[PayRow]) -> str:
     where = listed(sorted({row.city for row in rows if row.city})) or first.country.in_text
     bands = MIDDLE_HALVES if first.kind is Kind.OBSERVED else BANDS
     lowest, highest = min(rows, key=lambda row: row.low), max(rows, key=lambda row: row.high)
-    of_level = _level if len({row.level for row in rows}) > 1 else _no_level
     return gettext(
         "{kind} pay of {roles} in {where}: {bands} from {lowest} to {highest} a year ({origin})."
     ).format(
@@ -164,19 +163,16 @@ def _of_group(rows: Sequence[PayRow]) -> str:
         roles=roles,
         where=where,
         bands=bands % len(rows),
-        lowest=f"{lowest.low_said}{of_level(lowest)}",
-        highest=f"{highest.high_said}{of_level(highest)}",
+        lowest=f"{lowest.low_said}{_level(lowest, rows)}",
+        highest=f"{highest.high_said}{_level(highest, rows)}",
         origin=f"{first.pay_kind.label}, {_years(rows)}, {_samples(rows)}",
     )
 
 
-def _level(row: PayRow) -> str:
-    return f" ({row.level.label.lower()})" if row.level else ""
-
-
-def _no_level(_row: PayRow) -> str:
-    """Say nothing: the heading names the level that all rows share."""
-    return ""
+def _level(row: PayRow, rows: Sequence[PayRow]) -> str:
+    """Return the level of a row, unless all have the same one, which the heading names."""
+    has_others = any(other.level is not row.level for other in rows)
+    return f" ({row.level.label.lower()})" if row.level and has_others else ""
 
 
 def _years(rows: Sequence[PayRow]) -> str:

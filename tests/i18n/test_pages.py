@@ -158,3 +158,13 @@ def test_there_is_no_other_language_and_no_admin_below_a_prefix(client: Client, 
 def test_an_absent_page_is_absent_in_its_language(client: Client) -> None:
     assert "<h1>पेज नहीं मिला</h1>" in page_of(client, "/hi/nowhere/", HTTPStatus.NOT_FOUND)
     assert "<h1>Page not found</h1>" in page_of(client, "/nowhere/", HTTPStatus.NOT_FOUND)
+
+
+def test_the_source_of_a_tier_is_marked_as_english(client: Client) -> None:
+    method, pay = (
+        page_of(client, f"/hi/{path}")
+        for path in ("data/method/", "salaries/?level=mid&city=pune&kind=modelled")
+    )
+
+    assert '#ipl-guide-2024"><span lang="en">Institute of Product Leadership' in method
+    assert '#ipl-guide-2024"><span lang="en">IPL guide (2024)</span>' in pay
