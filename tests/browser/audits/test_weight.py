@@ -6,11 +6,13 @@ import pytest
 from playwright.sync_api import APIRequestContext, Browser
 
 from tests.browser.addresses import Address, every_address
-from tests.browser.visits import Opener
+from tests.browser.visits import SLOW_LINE, Opener
 from tests.browser.weight import badly_kept, shifts, too_heavy
 
 pytestmark = pytest.mark.browser
 
+DRAWN = "performance.getEntriesByName('first-paint')[0].startTime"
+ARRIVED = "performance.getEntriesByType('navigation')[0].responseEnd"
 FILES = """
 [...document.querySelectorAll('link[rel~=stylesheet], link[rel~=icon], script[src]')]
   .map(element => element.href || element.src)
@@ -26,6 +28,21 @@ def test_a_page_is_light_and_stays_where_it_was_drawn(
 
     assert too_heavy(page) == []
     assert shifts(page) == []
+
+
+@pytest.mark.parametrize("path", ["/tools/moscow/", "/salaries/compare/"])
+def test_a_page_that_arrives_in_pieces_is_drawn_when_it_is_whole(
+    open_page: Opener, path: str
+) -> None:
+    # The style sheets are kept from the page before, so only the page itself is waited for.
+    page = open_page("/salaries/?view=map", status=400, width=360)
+    line = page.context.new_cdp_session(page)
+    line.send("Network.emulateNetworkConditions", SLOW_LINE | {"downloadThroughput": 4_000})
+
+    page.goto(page.url.replace("/salaries/?view=map", path))
+
+    assert shifts(page) == []
+    assert page.evaluate(DRAWN) > page.evaluate(ARRIVED)
 
 
 def test_a_page_that_loads_the_chart_library_is_too_heavy(open_page: Opener) -> None:
