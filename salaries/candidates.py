@@ -4,14 +4,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from django.utils.text import slugify
-
 from salaries.choices import Country, Kind
 from salaries.disclosure.ladder import Rung
 from salaries.engine.facets import Facet
 from salaries.engine.query import Query
 from salaries.figure_rows import modelled_row, stored_row
-from salaries.ledger import Ledger, city_slug
+from salaries.ledger import Ledger, city_slug, slug_of
 from salaries.models import Factor, PayFigure
 from salaries.rows import PayRow
 from salaries.slices import Slice
@@ -80,7 +78,7 @@ def _stored(figures: Iterable[PayFigure]) -> Iterator[Candidate]:
             figure.level,
             city_slug(figure),
             figure.size,
-            slugify(figure.industry),
+            slug_of(figure.industry),
             partial(stored_row, figure),
         )
 
@@ -91,14 +89,15 @@ def _observed(ledger: Ledger, asked: Slice, role: str, country: Country) -> Iter
 
 
 def _of_rung(ledger: Ledger, asked_as: Query, rung: Rung) -> Candidate:
+    about = {facet: values[0] for facet, values in asked_as.chosen}
     return Candidate(
         rung,
         Kind.OBSERVED,
-        frozenset([asked_as.one(Facet.SOURCE)]),
-        asked_as.one(Facet.LEVEL),
-        asked_as.one(Facet.CITY),
-        asked_as.one(Facet.SIZE),
-        slugify(asked_as.one(Facet.INDUSTRY)),
+        frozenset([about[Facet.SOURCE]]),
+        about.get(Facet.LEVEL, ""),
+        about.get(Facet.CITY, ""),
+        about.get(Facet.SIZE, ""),
+        slug_of(about.get(Facet.INDUSTRY, "")),
         lambda: ledger.said_of(rung).row,
     )
 

@@ -1,5 +1,6 @@
 """One request to the explorer: its query read once, its answer and what surrounds it."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import cast
 
@@ -10,16 +11,12 @@ from salaries import cities, distribution, sentences, trend
 from salaries.answers import Answer, answer, observed
 from salaries.breadth import too_wide
 from salaries.choices import View
-from salaries.engine.facets import Facet
 from salaries.facets import Choices, Counts, facet_counts, widest
-from salaries.figure_rows import source_ref
 from salaries.filters import SalaryFilter
-from salaries.holdings import Holdings
+from salaries.known import Known
 from salaries.ledger import Ledger
-from salaries.models import DataRelease, Factor, PayFigure
+from salaries.models import DataRelease, PayFigure
 from salaries.models.figures import PayFigureQuerySet
-from salaries.observed.figures import Names, Observed
-from salaries.observed.snapshots import published, snapshot_of
 from salaries.observed.spread import Distribution
 from salaries.rates import rates
 from salaries.slices import Slice
@@ -29,19 +26,25 @@ from salaries.vocabulary import Vocabulary
 class Explorer:
     """What page, chart and file of one query string have in common."""
 
-    def __init__(self, query: QueryDict, *, beside: "Explorer | None" = None) -> None:
-        """Read the query; beside another of the same request, nothing known is read again."""
-        self.published: dict[DataRelease, bool] = beside.published if beside else published()
-        self.releases = {release.slug: release for release in self.published}
-        self.held: dict[str, Holdings] = beside.held if beside else {}
-        self.vocabulary: Vocabulary = beside.vocabulary if beside else Vocabulary()
+    def __init__(self, query: QueryDict, known: Known | None = None) -> None:
+        """Read the query; what is known already is not asked of the database again."""
+        self.known = known or Known()
         self.filter = SalaryFilter(
             query,
             queryset=PayFigure.objects.with_provenance(),
             vocabulary=self.vocabulary,
             releases=self.releases,
-            holdings=self._holdings,
+            holdings=self.known.holdings,
         )
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.known.vocabulary
+
+    @property
+    def releases(self) -> Mapping[str, DataRelease]:
+        """The published releases by slug, the newest first."""
+        return self.known.releases
 
     def is_valid(self) -> bool:
         """Whether the query is understood whole and its page exists."""
@@ -84,30 +87,13 @@ class Explorer:
         """The slice where it is answered."""
         return cities.places(self.asked, self.vocabulary)
 
-    def _holdings(self, named: str) -> Holdings:
-        """Return what the release of that name holds, or the newest one; each is read once."""
-        release = self.releases.get(named) or next(iter(self.releases.values()), None)
-        slug = release.slug if release else ""
-        if slug not in self.held:
-            has_observations = release is not None and self.published[release]
-            snapshot = snapshot_of(release) if release and has_observations else None
-            self.held[slug] = Holdings(release, snapshot)
-        return self.held[slug]
-
     @cached_property
     def ledger(self) -> Ledger:
-        """The figures and factors that the slice rests on; four queries at most."""
+        """The figures and factors that the slice rests on."""
         return self.ledger_of(self.release)
 
     def ledger_of(self, release: DataRelease | None) -> Ledger:
-        return self._ledger(cast(PayFigureQuerySet, self.filter.qs), self.places, release)
-
-    def _ledger(
-        self, behind: PayFigureQuerySet, asked: Slice, release: DataRelease | None
-    ) -> Ledger:
-        figures = behind.of_release(release)
-        factors = Factor.objects.of_release(release).behind(asked).with_sources()
-        return Ledger(list(figures), list(factors), self.observed_in(release))
+        return self.known.ledger(cast(PayFigureQuerySet, self.filter.qs), self.places, release)
 
     @cached_property
     def counts(self) -> Counts | None:
@@ -121,19 +107,7 @@ class Explorer:
         choices = Choices(tuple(self.vocabulary.roles), tuple(self.vocabulary.cities), industries)
         wide = widest(self.asked, choices)
         figures = PayFigure.objects.behind(wide).with_provenance()
-        return facet_counts(self.asked, self._ledger(figures, wide, self.release), choices)
-
-    def observed_in(self, release: DataRelease | None) -> Observed | None:
-        """Return what the observations of a release say; None where it holds none."""
-        held = self._holdings(release.slug) if release else None
-        if release is None or held is None or held.snapshot is None:
-            return None
-        found, named = held.snapshot, held.sources
-        names = {slug: city.name for slug, city in self.vocabulary.cities.items()}
-        countries = {city: self.vocabulary.country_of(city) for city in names}
-        sources = {slug: source_ref(named[slug]) for slug in found.values(Facet.SOURCE)}
-        known = Names(self.role_names, names, countries, sources, held.industries)
-        return Observed(found, known, release)
+        return facet_counts(self.asked, self.known.ledger(figures, wide, self.release), choices)
 
     @cached_property
     def answer(self) -> Answer:
@@ -163,7 +137,7 @@ class Explorer:
 
     @property
     def role_names(self) -> dict[str, str]:
-        return {slug: role.name for slug, role in self.vocabulary.roles.items()}
+        return self.known.role_names
 
     @cached_property
     def heading(self) -> str:

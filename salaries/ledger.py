@@ -22,6 +22,12 @@ def city_slug(figure: PayFigure) -> str:
     return figure.city.slug if figure.city is not None else ""
 
 
+@cache
+def slug_of(industry: str) -> str:
+    """Return what an industry is called in an address; data has few, and names them often."""
+    return slugify(industry)
+
+
 class Ledger:
     """The figures, factors and observations that answers are made from."""
 
@@ -58,7 +64,7 @@ class Ledger:
                 and figure.level in asked.levels_shown
                 and city_slug(figure) in (asked.cities or ("",))
                 and figure.size in (asked.sizes or ("",))
-                and slugify(figure.industry) in (asked.industries or ("",))
+                and slug_of(figure.industry) in (asked.industries or ("",))
             ):
                 yield figure
 

@@ -1,6 +1,7 @@
 """The rows of an answer: plain values with everything that an amount must carry."""
 
 from dataclasses import dataclass
+from itertools import product
 from typing import Protocol, TypedDict
 
 from django.utils.translation import gettext
@@ -190,15 +191,15 @@ class PayRow:
         parts = [level, self.city, size, self.industry, self.broader]
         return ", ".join(part for part in parts if part)
 
-    def holds(self, other: "PayRow") -> bool:
-        """Whether the values behind another row are all behind this one too, which is broader."""
-        pairs = zip(self.within, other.within, strict=True)
-        is_broader = all(ours in ("", theirs) for ours, theirs in pairs)
-        return self.population == other.population and self.within != other.within and is_broader
+    @property
+    def within(self) -> tuple[str, ...]:
+        """The part of its population that it is about."""
+        return (self.city_slug, self.size or "", self.industry)
 
     @property
-    def within(self) -> tuple[str, str, str]:
-        return (self.city_slug, self.size or "", self.industry)
+    def wider(self) -> set[tuple[str, ...]]:
+        """The parts that hold all the values behind this row, and others."""
+        return set(product(*((said, "") for said in self.within))) - {self.within}
 
     @property
     def population(self) -> tuple[object, ...]:

@@ -95,12 +95,8 @@ def samples(rows: Sequence[PayRow]) -> str:
 
 def _broadest(rows: Sequence[PayRow]) -> list[PayRow]:
     """Return the rows less those whose values another one holds too."""
-    broadest: list[PayRow] = []
-    for row in rows:
-        if not any(other.holds(row) for other in broadest):
-            broadest = [other for other in broadest if not row.holds(other)]
-            broadest.append(row)
-    return broadest
+    shown = {(row.population, row.within) for row in rows}
+    return [row for row in rows if not any((row.population, wider) in shown for wider in row.wider)]
 
 
 def statements(answer: Answer) -> tuple[str, ...]:

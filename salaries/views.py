@@ -23,6 +23,7 @@ from salaries.citation import citation
 from salaries.compare.asking import Asking as Comparing
 from salaries.compare.page import page as compare_page
 from salaries.explorer import Explorer
+from salaries.known import known
 from salaries.page import page
 from salaries.stand.asking import Asking
 from salaries.stand.page import page as stand_page
@@ -52,10 +53,13 @@ def answers_a_slice(*, refused: Answering) -> Callable[[Answering], Callable[...
         @require_safe
         @wraps(view)
         def answer(request: HttpRequest) -> HttpResponse:
-            explorer = Explorer(request.GET)
+            explorer = Explorer(request.GET, known(request))
             if target := explorer.redirect(request.path):
                 return redirect(target)
-            return (view if explorer.is_valid() else refused)(request, explorer)
+            answered = (view if explorer.is_valid() else refused)(request, explorer)
+            if not explorer.known.is_whole:
+                answered["Cache-Control"] = "no-store"
+            return answered
 
         return answer
 
@@ -161,7 +165,7 @@ def takes_a_pay(view: View) -> View:
 
 @require_safe
 def compare(request: HttpRequest) -> HttpResponse:
-    asked = Comparing(request.GET)
+    asked = Comparing(request.GET, known(request))
     if target := asked.redirect(request.path):
         return redirect(target)
     status = 200 if asked.is_valid() else 400
@@ -172,7 +176,7 @@ def compare(request: HttpRequest) -> HttpResponse:
 @takes_a_pay
 @require_safe
 def stand(request: HttpRequest) -> HttpResponse:
-    asked = Asking(request.GET)
+    asked = Asking(request.GET, known(request))
     if target := asked.redirect(request.path):
         return redirect(target)
     status = 200 if asked.is_valid() else 400

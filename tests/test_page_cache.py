@@ -7,6 +7,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 import pytest
 from django.test import Client
 
+from salaries.environ import STATE
 from tpmguide.languages import MOST_QUERY
 from tpmguide.page_cache import LEAST_BYTES, Answer, PageCache, may_be_kept
 
@@ -20,9 +21,11 @@ class Application:
 
     def __init__(self) -> None:
         self.status, self.headers, self.made, self.closed = "200 OK", dict(PAGE), 0, 0
+        self.states: list[str | None] = []
 
-    def __call__(self, _environ: WSGIEnvironment, start_response: StartResponse) -> "Application":
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> "Application":
         self.made += 1
+        self.states.append(environ.get(STATE))
         start_response(self.status, list(self.headers.items()))
         return self
 
@@ -77,6 +80,20 @@ def test_a_commit_makes_every_page_an_old_one(site: Site) -> None:
 
     assert [site.get("/a"), site.get("/b")] == [b"page 3", b"page 4"]
     assert before == [b"page 1", b"page 2"]
+
+
+def test_what_makes_a_page_is_told_the_state_of_the_database(site: Site) -> None:
+    site.get("/a")
+    site.get("/b")
+    site.state = "2"
+    site.get("/a")
+    site.state = None
+    site.get("/c")
+
+    first, second, third, without = site.application.states
+    assert None not in (first, third)
+    assert first == second != third
+    assert without is None
 
 
 def test_a_commit_while_a_page_is_made_makes_it_an_old_one(

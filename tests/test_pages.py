@@ -57,7 +57,7 @@ PAGES = (
     ("/tools/wizard/", 404, 2),
     ("/salaries/", 200, 14),
     ("/salaries/?country=united-states", 200, 14),
-    ("/salaries/?level=senior&city=hyderabad&size=large", 200, 16),
+    ("/salaries/?level=senior&city=hyderabad&size=large", 200, 14),
     ("/salaries/?view=cities", 200, 13),
     ("/salaries/?view=distribution", 200, 11),
     ("/salaries/?view=trend", 200, 11),

@@ -17,6 +17,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.utils.http import parse_etags
 
+from salaries.environ import STATE
 from tpmguide.commits import State
 from tpmguide.languages import MOST_QUERY
 
@@ -84,7 +85,7 @@ class PageCache:
         if state is None:
             return self._without_database(key, environ, start_response)
         # A page may say how long ago something was.
-        state = f"{state} {time() // SECONDS_IN_DAY}"
+        environ[STATE] = state = f"{state} {time() // SECONDS_IN_DAY}"
         answer = self.kept.get(key)
         if answer is None or answer.state != state:
             answer = self._made(environ, key, state)

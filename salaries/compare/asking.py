@@ -11,14 +11,15 @@ from salaries.compare.slicing import LETTERS, NAMES, from_fields, query_of, text
 from salaries.explorer import Explorer
 from salaries.fields import one_value
 from salaries.filters import Refusal
+from salaries.known import Known
 
 
 class Asking:
     """One request to the page: the slices that are understood, and what is wrong with others."""
 
-    def __init__(self, query: QueryDict) -> None:
+    def __init__(self, query: QueryDict, known: Known) -> None:
         self.query = query
-        self.first = Explorer(self._release())
+        self.first = Explorer(self._release(), known)
         self.slices: dict[str, Explorer] = {}
         self.refusals: tuple[Refusal, ...] = ()
 
@@ -70,9 +71,9 @@ class Asking:
             raise ValidationError(one_value([echo(text) for text in texts]))
         query = query_of(texts[0])
         query.setlist("release", self.query.getlist("release"))
-        found = Explorer(query, beside=self.first)
+        found = Explorer(query, self.first.known)
         if (aliases := found.filter.without_aliases()) is not None:
-            found = Explorer(aliases, beside=self.first)
+            found = Explorer(aliases, self.first.known)
         if not found.filter.is_valid():
             raise ValidationError([f"{one.label}: {one.message}" for one in found.filter.refusals])
         if len(found.asked.levels) != 1:

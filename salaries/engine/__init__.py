@@ -14,6 +14,8 @@ are sorted, a percentile is the pay at the k-th set bit. Workers map the file an
                                                        current years; or year=2013, that year only
     asked = query.Query(measure).where(Facet.CITY, "pune", "bengaluru").where(Facet.LEVEL, "mid")
 
+    snapshot.cells.count(asked) -> int                 rows of the slice: a look-up
+
     chosen = selection.selected(snapshot, asked) -> Selection
     chosen.n                                           rows of the slice
     chosen.summary() -> Summary | None                 n, lowest, p10 p25 p50 p75 p90, highest

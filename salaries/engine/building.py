@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from salaries.engine import layout
 from salaries.engine.bitmaps import Integers, Words, packed
+from salaries.engine.cells import cells_of
 from salaries.engine.facets import COLUMNS, DESCRIPTION, TEXTS, YEAR
 from salaries.engine.snapshot import CURRENT, YES
 
@@ -32,16 +33,25 @@ def build(frame: pd.DataFrame, folder: Path, *, name: str, current_since: int) -
     encoded = {facet: _encoded(frame[facet]) for facet in DESCRIPTION}
     facets = {facet: values for facet, (_, values) in encoded.items()}
     is_current = frame[YEAR].to_numpy(dtype=np.int64) >= current_since
-    header = layout.Header(name, len(frame), current_since, {**facets, CURRENT: [YES]})
+    cells = cells_of(
+        {facet: codes for facet, (codes, _) in encoded.items()},
+        {facet: len(values) for facet, values in facets.items()},
+    )
+    facets[CURRENT] = [YES]
+    header = layout.Header(name, len(frame), len(cells[0]), current_since, facets)
     codes = [(codes[order], len(values)) for codes, values in encoded.values()]
-    layout.write(path, header, _parts(pay[order], codes, is_current[order]))
+    layout.write(path, header, _parts(pay[order], cells, codes, is_current[order]))
     return path
 
 
 def _parts(
-    pay: Integers, codes: list[tuple[Codes, int]], is_current: NDArray[np.bool_]
+    pay: Integers,
+    cells: tuple[Integers, Integers],
+    codes: list[tuple[Codes, int]],
+    is_current: NDArray[np.bool_],
 ) -> Iterator[Integers | Words]:
     yield pay
+    yield from cells
     for of_rows, values in codes:
         for value in range(values):
             yield packed(of_rows == value)

@@ -6,6 +6,8 @@
     header    JSON       the release it belongs to, its rows, the values of each facet;
                          padded with spaces, so that what follows begins on a multiple of 64
     pay       int64      a row each, rising
+    cells     int64      the number of each combination of values that has rows, rising; and
+                         after them how many rows each has (salaries.engine.cells)
     bitmaps   uint64     a bitmap for each value of each facet, in the header's order
 
 Numbers are little-endian. A file is never changed once it has its name: a worker that has
@@ -29,7 +31,7 @@ from numpy.typing import NDArray
 
 from salaries.engine.bitmaps import Integers, Words, words_for
 
-MAGIC = b"PAYSNAP\x01"
+MAGIC = b"PAYSNAP\x02"
 DIGEST = hashlib.sha256().digest_size
 LENGTH = struct.Struct("<Q")
 HEADER_AT = len(MAGIC) + DIGEST + LENGTH.size
@@ -45,6 +47,7 @@ class SnapshotError(Exception):
 class Header:
     name: str
     rows: int
+    cells: int
     current_since: int
     facets: Mapping[str, list[str]]
 
@@ -97,8 +100,11 @@ def _pieces(said: bytes, parts: Iterable[NDArray[np.generic]]) -> Iterator[bytes
         yield part.data
 
 
-def read(path: Path) -> tuple[Header, Integers, Words]:
-    """Return the header, and the pay and the bitmaps mapped; SnapshotError if not all there."""
+def read(path: Path) -> tuple[Header, Integers, Integers, Words]:
+    """Return the header, and pay, cells and bitmaps mapped; SnapshotError if not all there.
+
+    The cells have two lines: their numbers, and how many rows they have.
+    """
     try:
         with path.open("rb") as file:
             header, body_at = _checked_header(file, path)
@@ -106,8 +112,14 @@ def read(path: Path) -> tuple[Header, Integers, Words]:
             body = np.memmap(file, np.uint8, "r").view(np.ndarray)[body_at:]
     except OSError as error:
         raise SnapshotError(f"{path}: {error.strerror}") from error
-    pay, bitmaps = np.split(body, [header.rows * 8])
-    return header, pay.view("<i8"), bitmaps.view("<u8").reshape(header.bitmaps, header.words)
+    ends = np.cumsum([header.rows * 8, header.cells * 16])
+    pay, cells, bitmaps = np.split(body, ends)
+    return (
+        header,
+        pay.view("<i8"),
+        cells.view("<i8").reshape(2, header.cells),
+        bitmaps.view("<u8").reshape(header.bitmaps, header.words),
+    )
 
 
 def _checked_header(file: io.BufferedReader, path: Path) -> tuple[Header, int]:

@@ -1,5 +1,6 @@
 """What is asked: one measure of pay, narrowed by facets. A pooled question cannot be put."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -54,12 +55,14 @@ class Query:
 
     def where(self, facet: Facet, *values: str) -> Self:
         """Return the slice with these values of the facet, in place of those it had."""
-        others = self.without(facet).chosen
-        return type(self)(
-            self.measure, tuple(sorted([*others, (facet, tuple(sorted(set(values))))]))
-        )
+        return self.narrowed({facet: values})
+
+    def narrowed(self, chosen: Mapping[Facet, Iterable[str]]) -> Self:
+        """Return the slice with these values of each facet, in place of those it had."""
+        said = {facet: tuple(sorted(set(values))) for facet, values in chosen.items()}
+        return type(self)(self.measure, tuple(sorted((dict(self.chosen) | said).items())))
 
     def without(self, *facets: Facet) -> Self:
         """Return the slice with all values of these facets."""
-        kept = tuple((facet, values) for facet, values in self.chosen if facet not in facets)
-        return type(self)(self.measure, kept)
+        kept = tuple([pair for pair in self.chosen if pair[0] not in facets])
+        return self if len(kept) == len(self.chosen) else type(self)(self.measure, kept)

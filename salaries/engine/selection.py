@@ -46,8 +46,12 @@ class Selection:
 
     def years(self) -> list[int]:
         """Return the years of the rows of the slice, the first first."""
-        counts = _counts(self.rows.one, self.snapshot.facets[YEAR])
-        return [int(year) for year, n in counts.items() if n]
+        years = self.snapshot.facets[YEAR]
+        return [
+            int(year)
+            for year, line in years.lines.items()
+            if (self.rows.one & years.bitmaps[line]).any()
+        ]
 
     def histogram(self) -> Histogram | None:
         """Return the distribution of the slice; None when it has no rows."""

@@ -9,6 +9,7 @@ import numpy as np
 
 from salaries.engine import layout
 from salaries.engine.bitmaps import Integers, Words, in_all
+from salaries.engine.cells import Cells
 from salaries.engine.facets import CURRENCY, PAY_KIND, YEAR
 from salaries.engine.query import Measure, Query
 
@@ -32,14 +33,15 @@ class Values:
         return reduce(np.bitwise_or, known)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
-    """The rows of a release by rising pay, and the values of each facet."""
+    """The rows of a release by rising pay, the values of each facet, and how many have which."""
 
     name: str
     current_since: int
     pay: Integers
     facets: Mapping[str, Values]
+    cells: Cells
 
     def values(self, facet: str) -> tuple[str, ...]:
         """Return the values that any row has, in their order; "" is "not known".
@@ -62,7 +64,7 @@ def _named(measure: Measure) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def opened(folder: Path, name: str) -> Snapshot:
     """Map the snapshot of a release; SnapshotError when it is absent, damaged or another's."""
-    header, pay, bitmaps = layout.read(layout.path_of(folder, name))
+    header, pay, cells, bitmaps = layout.read(layout.path_of(folder, name))
     ends = np.cumsum([len(values) for values in header.facets.values()])
     facets = {
         facet: Values({value: line for line, value in enumerate(values)}, part)
@@ -70,4 +72,6 @@ def opened(folder: Path, name: str) -> Snapshot:
             header.facets.items(), np.split(bitmaps, ends[:-1]), strict=True
         )
     }
-    return Snapshot(header.name, header.current_since, pay, facets)
+    lines = {facet: values.lines for facet, values in facets.items()}
+    counted = Cells(lines, cells[0], cells[1], header.current_since)
+    return Snapshot(header.name, header.current_since, pay, facets, counted)

@@ -14,17 +14,15 @@ from salaries.models.figures import EARLIEST_YEAR, LATEST_YEAR
 from salaries.models.places import City
 from salaries.models.provenance import Provenance
 from salaries.models.releases import DataRelease
-from salaries.slices import Slice
 
 
 class FactorQuerySet(models.QuerySet["Factor"]):
     def of_release(self, release: DataRelease | None) -> Self:
         return self.filter(release=release)
 
-    def behind(self, asked: Slice) -> Self:
-        """Keep the city and size ratios that the modelled bands of a slice use."""
-        here = Q(city__slug__in=asked.cities) | Q(country__in=asked.countries, size__in=asked.sizes)
-        return self.filter(here, used_in_estimates=True)
+    def used_in_estimates(self) -> Self:
+        """Keep the city and size ratios that modelled bands use."""
+        return self.filter(used_in_estimates=True)
 
     def premiums(self) -> Self:
         """Keep what is said of technical product managers against product managers."""

@@ -1,44 +1,29 @@
 """The observed figures of a slice, as rows of an answer."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache, partial
 from itertools import product
 
-from django.utils.translation import gettext
-
 from roles.choices import Level
-from salaries.choices import CompanySize, Country, Kind, PayKind
+from salaries.choices import Country
 from salaries.disclosure.grade import graded
 from salaries.disclosure.interval import median_interval
 from salaries.disclosure.ladder import Rung, climbed
-from salaries.disclosure.showing import Limits, Shown, shown
-from salaries.disclosure.verdict import NOT_ENOUGH
+from salaries.disclosure.showing import Limits, shown
+from salaries.disclosure.verdict import NOT_ENOUGH, NotEnough
 from salaries.engine.facets import PAY_KIND, Facet
 from salaries.engine.query import Measure, Query
 from salaries.engine.selection import Selection, selected
 from salaries.engine.snapshot import Snapshot
 from salaries.models import DataRelease, PayFigure
-from salaries.origins import SourceRef
-from salaries.rows import PayRow, percentiles
+from salaries.observed.row import Names, row_of
+from salaries.rows import PayRow
 from salaries.slices import Slice
-from salaries.wordings import broader_said
 
 LIMITS = Limits()
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What the slugs of a snapshot are called, in which country each city is.
-
-    An industry has a slug here, and in the snapshot the names that its sources write.
-    """
-
-    roles: Mapping[str, str]
-    cities: Mapping[str, str]
-    countries: Mapping[str, Country]
-    sources: Mapping[str, SourceRef]
-    industries: Mapping[str, tuple[str, ...]]
+# Of each release in use, for as long as nothing is committed: a few megabytes at most.
+MOST_RUNGS, MOST_ROWS = 8_192, 2_048
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +31,25 @@ class Found:
     """A slice with enough rows, or the broader one in its place, and what is said of it."""
 
     rung: Rung
-    chosen: Selection
     row: PayRow
+    snapshot: Snapshot
+
+    @property
+    def chosen(self) -> Selection:
+        return selected(self.snapshot, self.rung.query)
 
 
 @dataclass(frozen=True)
 class Observed:
-    """What the observations of one release say."""
+    """What the observations of one release say, in the language in which it is first asked."""
 
     snapshot: Snapshot
     names: Names
     release: DataRelease
 
-    @cached_property
-    def count(self) -> Callable[[Query], int]:
-        """How many rows a slice has; many slices climb to the same one, counted once."""
-        return cache(lambda query: selected(self.snapshot, query).n)
+    def count(self, query: Query) -> int:
+        """Return how many rows a slice has."""
+        return self.snapshot.cells.count(query)
 
     def populations(self, role: str, country: Country) -> frozenset[tuple[str, str]]:
         """Return each source and kind of pay with enough observations of the role there."""
@@ -69,6 +57,11 @@ class Observed:
             (query.one(Facet.SOURCE), query.measure.pay_kind)
             for query in self._populations(role, country)
         )
+
+    @cached_property
+    def said_of(self) -> Callable[[Rung], Found]:
+        """Says what a slice has as it stands; ValueError where it has too few rows."""
+        return lru_cache(maxsize=MOST_ROWS)(self._said_of)
 
     def placed(self, asked: Slice, role: str, country: Country) -> Iterator[tuple[Query, Rung]]:
         """Yield each source, level, city, size and industry asked for, and what is shown of it.
@@ -78,12 +71,12 @@ class Observed:
         cities = [city for city in asked.cities if self.names.countries[city] is country]
         if asked.cities and not cities:
             return
+        industries = [self.names.industries[slug] for slug in asked.industries]
+        places = list(_places(asked, cities, industries))
         for population in self._populations(role, country):
             if self._knows_levels(population):
-                for level in asked.levels_shown:
-                    about = population.where(Facet.LEVEL, level)
-                    for query in self._placings(about, cities, asked):
-                        yield from self._shown(query)
+                for place in places:
+                    yield from self._shown(population.narrowed(place))
 
     def over_all_levels(self, role: str, country: Country) -> Iterator[Rung]:
         """Yield what is shown of each source that knows no levels.
@@ -103,30 +96,32 @@ class Observed:
         n = self.count(query)
         return Rung(query, n, "") if n >= LIMITS.hide else None
 
-    def said_of(self, rung: Rung) -> Found:
-        """Return what is said of one slice as it stands; ValueError where it has too few rows."""
+    def _said_of(self, rung: Rung) -> Found:
         chosen = selected(self.snapshot, rung.query)
         pay = shown(chosen.summary(), LIMITS)
         if pay is NOT_ENOUGH:
             raise ValueError(f"{rung.query} has too few rows to be shown.")
         interval = median_interval(chosen.n, chosen.pay_at)
         low, high = (None, None) if interval is NOT_ENOUGH else interval
-        row = replace(self._row(rung, chosen.years(), pay), p50_low=low, p50_high=high)
-        return Found(rung, chosen, row)
+        row = row_of(rung, pay, chosen.years(), self.names, self.release.slug)
+        grade = graded(pay.n, age=self.release.age_of(row.year), kind=row.kind.value)
+        return Found(rung, replace(row, p50_low=low, p50_high=high, grade=grade), self.snapshot)
+
+    @cached_property
+    def _climbed(self) -> Callable[[Query], Rung | NotEnough]:
+        return lru_cache(maxsize=MOST_RUNGS)(partial(climbed, count=self.count, fewest=LIMITS.hide))
 
     def _shown(self, query: Query) -> Iterator[tuple[Query, Rung]]:
-        rung = climbed(query, self.count, fewest=LIMITS.hide)
+        rung = self._climbed(query)
         if rung is not NOT_ENOUGH:
             yield query, rung
 
-    def _placings(self, query: Query, cities: Iterable[str], asked: Slice) -> Iterator[Query]:
-        """Yield the slice in each of the cities, sizes and industries."""
-        industries = [self.names.industries[slug] for slug in asked.industries]
-        for placed in placings(query, cities, asked.sizes):
-            yield from [placed.where(Facet.INDUSTRY, *names) for names in industries] or [placed]
+    @cached_property
+    def _populations(self) -> Callable[[str, Country], tuple[Query, ...]]:
+        """Gives the slice of each source and kind of pay; two of them are never pooled."""
+        return cache(lambda role, country: tuple(self._populations_of(role, country)))
 
-    def _populations(self, role: str, country: Country) -> Iterator[Query]:
-        """Yield the slice of each source and kind of pay; two of them are never pooled."""
+    def _populations_of(self, role: str, country: Country) -> Iterator[Query]:
         kinds = self.snapshot.values(PAY_KIND)
         for source, kind in product(self.snapshot.values(Facet.SOURCE), kinds):
             query = _population(role, country, source, kind)
@@ -135,37 +130,6 @@ class Observed:
 
     def _knows_levels(self, query: Query) -> bool:
         return self.count(query.where(Facet.LEVEL, *Level.values)) > 0
-
-    def _row(self, rung: Rung, years: list[int], pay: Shown) -> PayRow:
-        level, size = rung.query.one(Facet.LEVEL), rung.query.one(Facet.SIZE)
-        country = Country(rung.query.one(Facet.COUNTRY))
-        pay_kind = PayKind(rung.query.measure.pay_kind)
-        return PayRow(
-            role=self.names.roles[rung.query.one(Facet.ROLE)],
-            level=Level(level) if level else None,
-            country=country,
-            city=self.names.cities.get(rung.query.one(Facet.CITY), ""),
-            industry=rung.query.one(Facet.INDUSTRY),
-            size=CompanySize(size) if size else None,
-            kind=Kind.OBSERVED,
-            pay_kind=pay_kind,
-            currency=country.currency,
-            low=pay.p25,
-            high=pay.p75,
-            sources=(self.names.sources[rung.query.one(Facet.SOURCE)],),
-            place=gettext("Computed here from the usable, current rows of the source"),
-            year=years[-1],
-            year_label="-".join(dict.fromkeys((str(years[0]), str(years[-1])))),
-            release=self.release.slug,
-            n=pay.n,
-            n_unit=pay_kind.unit,
-            **percentiles(pay),
-            note=rung.label,
-            broader=broader_said(rung.label),
-            role_slug=rung.query.one(Facet.ROLE),
-            city_slug=rung.query.one(Facet.CITY),
-            grade=graded(pay.n, age=self.release.age_of(years[-1]), kind=Kind.OBSERVED.value),
-        )
 
 
 def _population(role: str, country: Country, source: str, pay_kind: str) -> Query:
@@ -177,7 +141,16 @@ def _population(role: str, country: Country, source: str, pay_kind: str) -> Quer
     )
 
 
-def placings(query: Query, cities: Iterable[str], sizes: Iterable[CompanySize]) -> Iterator[Query]:
-    """Yield the slice in each of the cities and of each of the company sizes."""
-    for placed in [query.where(Facet.CITY, city) for city in cities] or [query]:
-        yield from [placed.where(Facet.SIZE, size.value) for size in sizes] or [placed]
+def _places(
+    asked: Slice, cities: Iterable[str], industries: Iterable[Sequence[str]]
+) -> Iterator[Mapping[Facet, Sequence[str]]]:
+    """Yield each level, city, size and industry; a facet of which none is named is left out."""
+    named: dict[Facet, Iterable[Sequence[str]]] = {
+        Facet.LEVEL: [(level.value,) for level in asked.levels_shown],
+        Facet.CITY: [(city,) for city in cities],
+        Facet.SIZE: [(size.value,) for size in asked.sizes],
+        Facet.INDUSTRY: industries,
+    }
+    facets = [facet for facet, values in named.items() if values]
+    for place in product(*(named[facet] for facet in facets)):
+        yield dict(zip(facets, place, strict=True))

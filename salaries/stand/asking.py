@@ -11,6 +11,7 @@ from salaries.choices import PayKind
 from salaries.explorer import Explorer
 from salaries.fields import SlugField, one_value
 from salaries.filters import Refusal
+from salaries.known import Known
 from salaries.position.amounts import AmountError, one_amount
 
 SLICE_FIELDS = ("role", "level", "country", "city", "size", "release")
@@ -32,12 +33,12 @@ class Own:
 class Asking:
     """One request to the page: the slice is read by the explorer's own reader."""
 
-    def __init__(self, query: QueryDict) -> None:
+    def __init__(self, query: QueryDict, known: Known) -> None:
         self.query = query
         place = QueryDict(mutable=True)
         for name in SLICE_FIELDS:
             place.setlist(name, query.getlist(name))
-        self.explorer = Explorer(place)
+        self.explorer = Explorer(place, known)
         self.own: Own | None = None
         self.refusals: tuple[Refusal, ...] = ()
 

@@ -186,7 +186,7 @@ def test_a_permalink_to_the_older_release_stays_as_it_was(client: Client, publis
 
 
 def test_without_observations_no_question_more_is_asked(client: Client) -> None:
-    with patch("salaries.explorer.snapshot_of") as asked:
+    with patch("salaries.known.snapshot_of") as asked:
         client.get("/salaries/?country=united-states")
 
     asked.assert_not_called()

@@ -16,6 +16,7 @@ from roles.models import Role
 from roles.querystring import QueryError
 from roles.responsibilities import read_order
 from salaries.explorer import Explorer
+from salaries.known import known
 from tpmguide.api import guide, parameters, releases, salaries
 from tpmguide.api.answering import Resource
 from tpmguide.api.fields import absolute_of
@@ -38,12 +39,13 @@ class Salaries(Resource):
     parameters = staticmethod(parameters.of_a_slice)
 
     def get(self, request: Request, **_address: str) -> HttpResponseBase:
-        explorer = Explorer(request.query_params)
+        explorer = Explorer(request.query_params, known(request))
         if target := explorer.redirect(request.path):
             return redirect(target)
         if not explorer.is_valid():
             raise salaries.refusal(explorer)
-        return Response(salaries.answered(explorer, absolute_of(request)))
+        headers = {} if explorer.known.is_whole else {"Cache-Control": "no-store"}
+        return Response(salaries.answered(explorer, absolute_of(request)), headers=headers)
 
 
 class Roles(Resource):

@@ -1,0 +1,90 @@
+"""How many rows each combination of values has, counted once: a count is then a look-up."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache, reduce
+from itertools import product
+from math import prod
+
+import numpy as np
+from numpy.typing import NDArray
+
+from salaries.engine.bitmaps import Integers
+from salaries.engine.facets import CURRENCY, PAY_KIND, YEAR, Facet
+from salaries.engine.query import Query
+
+# Whose pay it is comes first, so that the cells of one population lie together.
+POPULATION = (PAY_KIND, CURRENCY, YEAR, Facet.SOURCE, Facet.ROLE, Facet.COUNTRY)
+PLACE = (Facet.LEVEL, Facet.CITY, Facet.SIZE, Facet.INDUSTRY)
+# In the table of a population the last line of each facet is that of all its values.
+ALL = -1
+# A table has a number for each level, city, size and industry: some 50 kB.
+MOST_TABLES = 128
+
+
+def cells_of(
+    lines: Mapping[str, NDArray[np.unsignedinteger]], sizes: Mapping[str, int]
+) -> tuple[Integers, Integers]:
+    """Return the number of each cell that has rows, rising, and how many rows it has.
+
+    lines says for each facet which of its values each row has; sizes, how many values it has.
+    """
+    numbers = reduce(
+        lambda before, facet: before * sizes[facet] + lines[facet],
+        (*POPULATION, *PLACE),
+        np.zeros(len(lines[YEAR]), dtype=np.int64),
+    )
+    return np.unique(numbers, return_counts=True)
+
+
+class Cells:
+    """Counts the rows of any slice; the table of a population is made when first asked about."""
+
+    def __init__(
+        self,
+        lines: Mapping[str, Mapping[str, int]],
+        numbers: Integers,
+        rows: Integers,
+        current_since: int,
+    ) -> None:
+        """Take what cells_of returned, and the line of each value of each facet."""
+        self.lines, self.numbers, self.rows = lines, numbers, rows
+        self.current = [year for year in lines[YEAR] if int(year) >= current_since]
+        self.table = lru_cache(maxsize=MOST_TABLES)(self._table)
+
+    def count(self, query: Query) -> int:
+        """Return how many rows the slice has."""
+        chosen = dict(query.chosen)
+        table = self.table(query.without(*PLACE))
+        at = product(*(self._lines(facet, chosen.get(facet)) for facet in PLACE))
+        return sum(int(table[place]) for place in at)
+
+    def _lines(self, facet: str, values: Iterable[str] | None) -> list[int]:
+        """Return the lines of the values; none has a value that is not known."""
+        known = self.lines[facet]
+        return [ALL] if values is None else [known[value] for value in values if value in known]
+
+    def _table(self, population: Query) -> Integers:
+        """Return the counts of a population by level, city, size and industry."""
+        shape = [len(self.lines[facet]) for facet in PLACE]
+        inside = prod(shape)
+        table = np.zeros(inside, dtype=np.int64)
+        for number in self._populations(population):
+            start, end = np.searchsorted(self.numbers, [number * inside, (number + 1) * inside])
+            table[self.numbers[start:end] - number * inside] += self.rows[start:end]
+        return reduce(_with_all, range(len(shape)), table.reshape(shape))
+
+    def _populations(self, query: Query) -> Iterator[int]:
+        """Yield the number of each population, of which the table may be one or several."""
+        measure = query.measure
+        years = self.current if measure.year is None else [str(measure.year)]
+        measured = {PAY_KIND: [measure.pay_kind], CURRENCY: [measure.currency], YEAR: years}
+        asked: dict[str, Iterable[str]] = {**self.lines, **measured, **dict(query.chosen)}
+        sizes = [len(self.lines[facet]) for facet in POPULATION]
+        for at in product(*(self._lines(facet, asked[facet]) for facet in POPULATION)):
+            yield reduce(
+                lambda before, one: before * one[0] + one[1], zip(sizes, at, strict=True), 0
+            )
+
+
+def _with_all(table: Integers, axis: int) -> Integers:
+    return np.concatenate([table, table.sum(axis=axis, keepdims=True)], axis=axis)

@@ -1,0 +1,114 @@
+"""What the database says to every slice: read once, and kept while nothing is committed to it."""
+
+from functools import cached_property, lru_cache
+
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from salaries.engine.facets import Facet
+from salaries.environ import STATE
+from salaries.figure_rows import source_ref
+from salaries.holdings import Holdings
+from salaries.ledger import Ledger
+from salaries.models import DataRelease, Factor
+from salaries.models.figures import PayFigureQuerySet
+from salaries.observed.figures import Observed
+from salaries.observed.row import Names
+from salaries.observed.snapshots import published, snapshot_of
+from salaries.slices import Slice
+from salaries.vocabulary import Vocabulary
+
+# Of each release the choices of roles and countries that differ in what is behind them.
+MOST_LEDGERS = 64
+# A language has its own: the address of a source leads to its page in that language.
+MOST_KEPT = 4
+
+
+class Known:
+    """The releases, their words and their figures; each is read when it is first asked for."""
+
+    def __init__(self) -> None:
+        # Whether every snapshot that was asked for was there: what is answered without one may
+        # be another answer in a minute, with nothing committed.
+        self.is_whole = True
+        self._holdings: dict[DataRelease | None, Holdings] = {}
+        self._factors: dict[DataRelease | None, list[Factor]] = {}
+        self._ledgers: dict[tuple[object, ...], Ledger] = {}
+
+    @cached_property
+    def published(self) -> dict[DataRelease, bool]:
+        """The published releases, the newest first, and whether each holds observations."""
+        return published()
+
+    @cached_property
+    def releases(self) -> dict[str, DataRelease]:
+        return {release.slug: release for release in self.published}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return Vocabulary()
+
+    def holdings(self, named: str) -> Holdings:
+        """Return what the release of that name holds, or the newest one."""
+        release = self.releases.get(named) or next(iter(self.releases.values()), None)
+        if release not in self._holdings:
+            self._holdings[release] = self._holdings_of(release)
+        return self._holdings[release]
+
+    def _holdings_of(self, release: DataRelease | None) -> Holdings:
+        if release is None or not self.published[release]:
+            return Holdings(release, None)
+        snapshot = snapshot_of(release)
+        if snapshot is None:
+            self.is_whole = False
+            _kept.cache_clear()
+        return Holdings(release, snapshot)
+
+    def ledger(
+        self, behind: PayFigureQuerySet, asked: Slice, release: DataRelease | None
+    ) -> Ledger:
+        """Return the figures behind a slice, with the ratios that it may need and what is observed.
+
+        Which those are depends on its roles and countries, and on whether it is about a place.
+        """
+        key = (release, asked.roles, asked.countries, asked.is_local)
+        if key not in self._ledgers:
+            if len(self._ledgers) >= MOST_LEDGERS:
+                self._ledgers.clear()
+            figures = list(behind.of_release(release))
+            factors = self._factors_of(release) if asked.is_local else []
+            self._ledgers[key] = Ledger(figures, factors, self.observed(release))
+        return self._ledgers[key]
+
+    def observed(self, release: DataRelease | None) -> Observed | None:
+        """Return what the observations of a release say; None where it holds none."""
+        held = self.holdings(release.slug) if release else None
+        if release is None or held is None or held.snapshot is None:
+            return None
+        found, named = held.snapshot, held.sources
+        cities = {slug: city.name for slug, city in self.vocabulary.cities.items()}
+        countries = {city: self.vocabulary.country_of(city) for city in cities}
+        sources = {slug: source_ref(named[slug]) for slug in found.values(Facet.SOURCE)}
+        names = Names(self.role_names, cities, countries, sources, held.industries)
+        return Observed(found, names, release)
+
+    @property
+    def role_names(self) -> dict[str, str]:
+        return {slug: role.name for slug, role in self.vocabulary.roles.items()}
+
+    def _factors_of(self, release: DataRelease | None) -> list[Factor]:
+        if release not in self._factors:
+            used = Factor.objects.of_release(release).used_in_estimates().with_sources()
+            self._factors[release] = list(used)
+        return self._factors[release]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _kept(_state: str, _language: str | None) -> Known:
+    return Known()
+
+
+def known(request: HttpRequest) -> Known:
+    """Return what is known in the state of the database; anew where the request does not say it."""
+    state = request.META.get(STATE)
+    return Known() if state is None else _kept(state, get_language())

@@ -1,0 +1,54 @@
+import pandas as pd
+import pytest
+
+from salaries.engine.facets import Facet
+from salaries.engine.query import Measure, Query
+from salaries.engine.snapshot import Snapshot
+from tests.engine.asking import BASE, random_queries
+from tests.engine.rows import is_in, snapshot_of, synthetic
+
+
+@pytest.fixture(scope="module")
+def frame() -> pd.DataFrame:
+    return synthetic(20_000)
+
+
+@pytest.fixture(scope="module")
+def snapshot(frame: pd.DataFrame, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    return snapshot_of(frame, tmp_path_factory.mktemp("snapshots"))
+
+
+def test_the_count_of_any_slice_is_that_of_pandas(frame: pd.DataFrame, snapshot: Snapshot) -> None:
+    counted = [snapshot.cells.count(query) for query in random_queries(300)]
+
+    assert counted == [is_in(frame, query).sum() for query in random_queries(300)]
+    assert sum(count > 0 for count in counted) > 200
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Query(Measure("base", "GBP")),
+        Query(Measure("base", "USD", 1999)),
+        Query(BASE).where(Facet.ROLE, "wizard"),
+        Query(BASE).where(Facet.CITY, "atlantis"),
+    ],
+)
+def test_a_value_that_no_row_has_counts_none(snapshot: Snapshot, query: Query) -> None:
+    assert snapshot.cells.count(query) == 0
+
+
+def test_a_value_that_no_row_has_takes_nothing_from_those_beside_it(snapshot: Snapshot) -> None:
+    pune = Query(BASE).where(Facet.CITY, "city-01")
+
+    both = pune.where(Facet.CITY, "city-01", "atlantis")
+
+    assert snapshot.cells.count(both) == snapshot.cells.count(pune) > 0
+
+
+def test_a_release_without_rows_counts_none(
+    frame: pd.DataFrame, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    empty = snapshot_of(frame[:0], tmp_path_factory.mktemp("empty"))
+
+    assert empty.cells.count(Query(BASE)) == 0

@@ -1,0 +1,95 @@
+"""What is read for one request is kept for the next as long as nothing is committed."""
+
+from typing import Any
+from unittest.mock import patch
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from roles.models import Role, Source
+from salaries.environ import STATE
+from tests.observed.conftest import Publish
+from tests.salaries.adverts import PRODUCT_MANAGER, adverts
+
+pytestmark = pytest.mark.django_db
+
+PATH = f"/salaries/?{PRODUCT_MANAGER}&level="
+LARGE = range(150_000, 210_000, 5_000)
+
+
+@pytest.fixture
+def state() -> dict[str, Any]:
+    return a_state()
+
+
+def a_state() -> dict[str, Any]:
+    """Return a state of the database that no other test has seen, as a request says it."""
+    return {STATE: str(uuid4())}
+
+
+def test_in_the_same_state_an_answer_is_made_without_the_database(
+    client: Client, state: dict[str, Any], django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    first = client.get(f"/api/v1{PATH}mid", **state).json()
+
+    with django_assert_num_queries(0):
+        second = client.get(f"/api/v1{PATH}senior", **state).json()
+
+    assert second == client.get(f"/api/v1{PATH}senior").json() != first
+
+
+def test_in_another_state_everything_is_read_anew(client: Client, state: dict[str, Any]) -> None:
+    before = client.get(f"{PATH}mid", **state).context["heading"]
+    Role.objects.filter(slug="product-manager").update(name="Manager of products")
+
+    assert client.get(f"{PATH}mid", **state).context["heading"] == before
+    assert "Manager of products" in client.get(f"{PATH}mid", **a_state()).context["heading"]
+
+
+def test_a_request_that_says_no_state_reads_everything(client: Client) -> None:
+    before = client.get(f"{PATH}mid").context["heading"]
+    Role.objects.filter(slug="product-manager").update(name="Manager of products")
+
+    assert client.get(f"{PATH}mid").context["heading"] != before
+
+
+def test_what_is_kept_in_one_language_is_not_given_in_another(
+    client: Client, publish: Publish, state: dict[str, Any]
+) -> None:
+    publish(*adverts(LARGE))
+    addresses = [f"{PATH}senior", f"/hi{PATH}senior"]
+
+    kept = [client.get(address, **state).context for address in addresses]
+
+    for context, prefix in zip(kept, ("/data/", "/hi/data/"), strict=True):
+        urls = [source.url for row in context["answer"].rows for source in row.sources]
+        assert urls
+        assert all(url.startswith(prefix) for url in urls)
+
+
+@pytest.mark.parametrize("folder", ["", "/api/v1"])
+def test_what_is_said_without_a_snapshot_is_not_kept(
+    client: Client, publish: Publish, state: dict[str, Any], folder: str
+) -> None:
+    publish(*adverts(LARGE))
+
+    with patch("salaries.known.snapshot_of", return_value=None):
+        without = client.get(f"{folder}{PATH}senior", **state)
+    whole = client.get(f"{folder}{PATH}senior", **state)
+
+    assert "no-store" in without["Cache-Control"]
+    assert "no-store" not in whole.get("Cache-Control", "")
+    assert ("12 adverts" in without.text, "12 adverts" in whole.text) == (False, True)
+
+
+def test_a_source_that_was_renamed_is_said_anew_in_the_file(
+    client: Client, state: dict[str, Any]
+) -> None:
+    path = f"{PATH}mid".replace("/salaries/", "/salaries/export.csv")
+    before = client.get(path, **state).text
+    Source.objects.update(attribution="Somebody else")
+
+    assert client.get(path, **state).text == before
+    assert "Somebody else" in client.get(path, **a_state()).text
