@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from salaries.choices import Country, Kind
 from salaries.disclosure.ladder import Rung
@@ -11,6 +12,7 @@ from salaries.engine.query import Query
 from salaries.figure_rows import modelled_row, stored_row
 from salaries.ledger import Ledger, city_slug, slug_of
 from salaries.models import Factor, PayFigure
+from salaries.observed.grids import Block
 from salaries.rows import PayRow
 from salaries.slices import Slice
 
@@ -35,12 +37,24 @@ class Candidate:
 
 def candidates(asked: Slice, ledger: Ledger, role: str, country: Country) -> Iterator[Candidate]:
     """Yield the rows of one role in one country, of the kinds and sources that are asked for."""
-    found = (
-        *_stored(ledger.stored(asked, role, country)),
-        *_observed(ledger, asked, role, country),
-        *_modelled(ledger, asked, role, country),
-    )
-    return wanted(asked, found)
+    observed = wanted(asked, _observed(ledger, asked, role, country))
+    return chain(unobserved(asked, ledger, role, country), observed)
+
+
+def unobserved(asked: Slice, ledger: Ledger, role: str, country: Country) -> Iterator[Candidate]:
+    """Yield those of the rows that do not come from the observations of the release."""
+    stored = _stored(ledger.stored(asked, role, country))
+    return wanted(asked, (*stored, *_modelled(ledger, asked, role, country)))
+
+
+def shown_at(
+    asked: Slice, ledger: Ledger, role: str, country: Country
+) -> Iterator[tuple[str, Block]]:
+    """Yield the source of the other rows, and which slices they are of, to be counted at once."""
+    if ledger.observed is not None and asked.wants(Kind.OBSERVED):
+        for source, block in ledger.observed.shown_at(asked, role, country):
+            if source in (asked.sources or (source,)):
+                yield source, block
 
 
 def claims(asked: Slice, ledger: Ledger, roles: frozenset[str]) -> Iterator[Candidate]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from salaries.answers import stand_ins
-from salaries.candidates import Candidate, candidates, claims
-from salaries.choices import CompanySize, Country
+from salaries.candidates import Candidate, claims, shown_at, unobserved
+from salaries.choices import CompanySize, Country, Kind
+from salaries.engine.cells import PLACE
+from salaries.engine.facets import Facet
 from salaries.ledger import Ledger
 from salaries.slices import DEFAULTS, Slice
 
@@ -21,6 +23,21 @@ class Hit:
     role: str
     country: Country
     row: Candidate
+
+
+# What a row counts for, by the field of the filter.
+VALUES: Mapping[str, Callable[[Hit], Iterable[str]]] = {
+    "role": lambda hit: [hit.role],
+    "level": lambda hit: [hit.row.level],
+    "country": lambda hit: [hit.country],
+    "city": lambda hit: [hit.row.city],
+    "size": lambda hit: [hit.row.size],
+    "industry": lambda hit: [hit.row.industry],
+    "source": lambda hit: hit.row.sources,
+    "kind": lambda hit: [hit.row.kind],
+}
+# A choice of these leaves the figures over all levels in the answer.
+WITH_CLAIMS = frozenset({"role", "country", "source", "kind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +71,25 @@ def facet_counts(asked: Slice, ledger: Ledger, choices: Choices) -> Counts:
     def hits(slice_: Slice) -> list[Hit]:
         return list(_hits(slice_, ledger))
 
-    def with_claims(slice_: Slice) -> list[Hit]:
-        # A city shuts out every country but its own.
-        countries = asked.countries if asked.cities else slice_.countries
-        return [*hits(slice_), *_claims(replace(slice_, countries=countries), ledger)]
+    def counts(field: str, slice_: Slice) -> Mapping[str, int]:
+        found = list(hits(slice_))
+        if field in WITH_CLAIMS:
+            # A city shuts out every country but its own.
+            countries = asked.countries if asked.cities else slice_.countries
+            found += _claims(replace(slice_, countries=countries), ledger)
+        return _tally(found, VALUES[field]) + _observed(slice_, ledger, field)
 
-    of_cities = wide(cities=choices.cities, countries=_countries_of_cities(asked))
-    of_sizes, of_industries = wide(sizes=tuple(CompanySize)), wide(industries=choices.industries)
-    of_roles, of_countries = wide(roles=choices.roles), wide(countries=tuple(Country))
-    return {
-        "role": _tally(with_claims(of_roles), lambda hit: [hit.role]),
-        "level": _tally(hits(wide(levels=())), lambda hit: [hit.row.level]),
-        "country": _tally(with_claims(of_countries), lambda hit: [hit.country]),
-        "city": _tally(hits(of_cities), lambda hit: [hit.row.city]),
-        "size": _tally(hits(of_sizes), lambda hit: [hit.row.size]),
-        "industry": _tally(hits(of_industries), lambda hit: [hit.row.industry]),
-        "source": _tally(with_claims(wide(sources=())), lambda hit: hit.row.sources),
-        "kind": _tally(with_claims(wide(kinds=())), lambda hit: [hit.row.kind]),
+    slices = {
+        "role": wide(roles=choices.roles),
+        "level": wide(levels=()),
+        "country": wide(countries=tuple(Country)),
+        "city": wide(cities=choices.cities, countries=_countries_of_cities(asked)),
+        "size": wide(sizes=tuple(CompanySize)),
+        "industry": wide(industries=choices.industries),
+        "source": wide(sources=()),
+        "kind": wide(kinds=()),
     }
+    return {field: counts(field, slice_) for field, slice_ in slices.items()}
 
 
 def _countries_of_cities(asked: Slice) -> tuple[Country, ...]:
@@ -82,8 +100,33 @@ def _countries_of_cities(asked: Slice) -> tuple[Country, ...]:
 
 def _hits(wide: Slice, ledger: Ledger) -> Iterator[Hit]:
     for (role, country), stand_in in stand_ins(wide, ledger).items():
-        for row in candidates(wide, ledger, stand_in, country):
+        for row in unobserved(wide, ledger, stand_in, country):
             yield Hit(role, country, row)
+
+
+def _observed(wide: Slice, ledger: Ledger, field: str) -> Counter[str]:
+    """Count the rows that are made of observations, without making a candidate of each."""
+    found = Counter[str]()
+    for role, stand_in, country in _asked_for(wide, ledger, field):
+        for source, block in shown_at(wide, ledger, stand_in, country):
+            if field in PLACE:
+                found.update(block.counts(Facet(field)))
+            else:
+                words = {"role": role, "country": country, "source": source}
+                found[words.get(field, Kind.OBSERVED)] += block.count()
+    return found
+
+
+def _asked_for(wide: Slice, ledger: Ledger, field: str) -> Iterator[tuple[str, str, Country]]:
+    """Yield each role with the one that stands in for it, and the country.
+
+    A stand-in is one, whichever roles it stands in for, unless the roles are what is counted.
+    """
+    seen = set()
+    for (role, country), stand_in in stand_ins(wide, ledger).items():
+        if field == "role" or (stand_in, country) not in seen:
+            seen.add((stand_in, country))
+            yield role, stand_in, country
 
 
 def _claims(wide: Slice, ledger: Ledger) -> Iterator[Hit]:
@@ -93,7 +136,7 @@ def _claims(wide: Slice, ledger: Ledger) -> Iterator[Hit]:
             yield Hit(role, country, row)
 
 
-def _tally(hits: Iterable[Hit], values: Callable[[Hit], Iterable[str]]) -> Mapping[str, int]:
+def _tally(hits: Iterable[Hit], values: Callable[[Hit], Iterable[str]]) -> Counter[str]:
     """Count the rows of each value; a row that is asked for in two ways is one."""
     return Counter(
         value

@@ -5,6 +5,8 @@ from functools import cached_property, lru_cache
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from roles.choices import Section
+from roles.models import Statement
 from salaries.engine.facets import Facet
 from salaries.environ import STATE
 from salaries.figure_rows import source_ref
@@ -33,6 +35,7 @@ class Known:
         self.is_whole = True
         self._holdings: dict[DataRelease | None, Holdings] = {}
         self._factors: dict[DataRelease | None, list[Factor]] = {}
+        self._premiums: dict[DataRelease | None, list[Factor]] = {}
         self._ledgers: dict[tuple[object, ...], Ledger] = {}
 
     @cached_property
@@ -91,6 +94,18 @@ class Known:
         sources = {slug: source_ref(named[slug]) for slug in found.values(Facet.SOURCE)}
         names = Names(self.role_names, cities, countries, sources, held.industries)
         return Observed(found, names, release)
+
+    @cached_property
+    def pay_factors(self) -> list[Statement]:
+        """What the sources say of pay without a number."""
+        return list(Statement.objects.of_section(Section.PAY_FACTORS).with_sources().in_order())
+
+    def premiums(self, release: DataRelease | None) -> list[Factor]:
+        """Return the ratios of role to role, each with its sources."""
+        if release not in self._premiums:
+            said = Factor.objects.of_release(release).premiums().with_sources()
+            self._premiums[release] = list(said)
+        return self._premiums[release]
 
     @property
     def role_names(self) -> dict[str, str]:

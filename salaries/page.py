@@ -6,13 +6,10 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 
-from roles.choices import Section
 from roles.cited import Citing
-from roles.models import Statement
 from salaries import bands, chips, controls, exports, sentences
 from salaries.explorer import Explorer
 from salaries.figure_rows import factor_used
-from salaries.models import DataRelease, Factor
 from salaries.notices import notices
 
 
@@ -37,7 +34,7 @@ def page(explorer: Explorer) -> dict[str, Any]:
         "chart_library": static(settings.CHART_LIBRARY),
         "wider": chips.wider(asked, path),
         **_addresses(explorer, path),
-        **_what_moves_pay(explorer.release),
+        **_what_moves_pay(explorer),
     }
 
 
@@ -54,11 +51,11 @@ def _addresses(explorer: Explorer, path: str) -> dict[str, str]:
     }
 
 
-def _what_moves_pay(release: DataRelease | None) -> dict[str, Any]:
+def _what_moves_pay(explorer: Explorer) -> dict[str, Any]:
     """Return what the sources say of pay without a number, and the ratios of role to role."""
-    statements = Statement.objects.of_section(Section.PAY_FACTORS).with_sources().in_order()
+    statements = explorer.known.pay_factors
+    premiums = explorer.known.premiums(explorer.release)
     cite = Citing(statements)
-    premiums = Factor.objects.of_release(release).premiums().with_sources()
     return {
         "pay_factors": [cite(statement) for statement in statements],
         "premiums": [factor_used(factor) for factor in premiums],

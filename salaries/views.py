@@ -44,10 +44,7 @@ PRIVATE_HEADERS = {
 
 
 def answers_a_slice(*, refused: Answering) -> Callable[[Answering], Callable[..., HttpResponse]]:
-    """Give a view the explorer of its query string, once that is understood whole.
-
-    Another name of a city is redirected; what is not understood is answered by refused.
-    """
+    """Give a view the explorer of a query string that is understood; refused answers others."""
 
     def decorate(view: Answering) -> Callable[..., HttpResponse]:
         @require_safe

@@ -5,8 +5,11 @@ they were asked for, and so does the measure: a broader slice is never about ano
 another kind of pay, another currency or a world of countries put together.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from salaries.disclosure.verdict import NOT_ENOUGH, NotEnough
 from salaries.engine.facets import Facet
@@ -20,6 +23,8 @@ RUNGS: tuple[tuple[Facet, ...], ...] = (
     (Facet.INDUSTRY, Facet.CITY),
     (Facet.INDUSTRY, Facet.SIZE, Facet.CITY),
 )
+# Where a table has no slice with enough rows.
+NOTHING = -1
 # What a label names, in the order in which it does.
 WORDS = {Facet.CITY: "city", Facet.SIZE: "company size", Facet.INDUSTRY: "industry"}
 
@@ -47,6 +52,22 @@ def climbed(
         if n >= fewest:
             return Rung(broader, n, "" if broader == query else _label(broader))
     return NOT_ENOUGH
+
+
+def shown_at(
+    rows: NDArray[np.int64], facets: Sequence[Facet], *, fewest: int = FEWEST_TO_SHOW
+) -> NDArray[np.int64]:
+    """Return for each place of a table which place has the rung that climbed returns for it.
+
+    The table has the rows of one population by these facets, an axis each, and on its last line
+    those of all values. A place has the number of its order in the table; NOTHING is none.
+    """
+    places = np.arange(rows.size).reshape(rows.shape)
+    shown = np.full(rows.shape, NOTHING)
+    for given_up in reversed(RUNGS):
+        broader = tuple(slice(-1 if facet in given_up else None, None) for facet in facets)
+        shown = np.where(rows[broader] >= fewest, places[broader], shown)
+    return shown
 
 
 def rungs(query: Query) -> Iterator[Query]:

@@ -58,6 +58,19 @@ class Cells:
         at = product(*(self._lines(facet, chosen.get(facet)) for facet in PLACE))
         return sum(int(table[place]) for place in at)
 
+    def grid(self, population: Query, named: Mapping[str, Iterable[Iterable[str]]]) -> Integers:
+        """Return the counts of a population by level, city, size and industry.
+
+        named says what each line of a facet holds: one value, or several that go by one name.
+        After those comes a line of all values.
+        """
+        grid = self.table(population.without(*PLACE))
+        for axis, facet in enumerate(PLACE):
+            lines = [self._lines(facet, values) for values in (*named[facet], None)]
+            parts = [grid.take(np.array(of_one, np.int64), axis).sum(axis) for of_one in lines]
+            grid = np.stack(parts, axis)
+        return grid
+
     def _lines(self, facet: str, values: Iterable[str] | None) -> list[int]:
         """Return the lines of the values; none has a value that is not known."""
         known = self.lines[facet]

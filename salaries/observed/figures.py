@@ -10,18 +10,18 @@ from salaries.choices import Country
 from salaries.disclosure.grade import graded
 from salaries.disclosure.interval import median_interval
 from salaries.disclosure.ladder import Rung, climbed
-from salaries.disclosure.showing import Limits, shown
+from salaries.disclosure.showing import shown
 from salaries.disclosure.verdict import NOT_ENOUGH, NotEnough
 from salaries.engine.facets import PAY_KIND, Facet
 from salaries.engine.query import Measure, Query
 from salaries.engine.selection import Selection, selected
 from salaries.engine.snapshot import Snapshot
 from salaries.models import DataRelease, PayFigure
+from salaries.observed.grids import LIMITS, Block, Grids
 from salaries.observed.row import Names, row_of
 from salaries.rows import PayRow
 from salaries.slices import Slice
 
-LIMITS = Limits()
 # Of each release in use, for as long as nothing is committed: a few megabytes at most.
 MOST_RUNGS, MOST_ROWS = 8_192, 2_048
 
@@ -78,6 +78,15 @@ class Observed:
                 for place in places:
                     yield from self._shown(population.narrowed(place))
 
+    def shown_at(self, asked: Slice, role: str, country: Country) -> Iterator[tuple[str, Block]]:
+        """Yield the source of each population, and which slices placed yields of it, as numbers."""
+        cities = [city for city in asked.cities if self.names.countries[city] is country]
+        if asked.cities and not cities:
+            return
+        for population in self._populations(role, country):
+            if self._knows_levels(population):
+                yield population.one(Facet.SOURCE), self._grids.at(population, asked, cities)
+
     def over_all_levels(self, role: str, country: Country) -> Iterator[Rung]:
         """Yield what is shown of each source that knows no levels.
 
@@ -115,6 +124,10 @@ class Observed:
         rung = self._climbed(query)
         if rung is not NOT_ENOUGH:
             yield query, rung
+
+    @cached_property
+    def _grids(self) -> Grids:
+        return Grids(self.snapshot.cells, self.names)
 
     @cached_property
     def _populations(self) -> Callable[[str, Country], tuple[Query, ...]]:

@@ -8,7 +8,8 @@ from django.utils.translation import gettext
 from salaries.disclosure.showing import Bar, shown_bars
 from salaries.disclosure.verdict import NOT_ENOUGH
 from salaries.engine.query import Measure
-from salaries.observed.figures import LIMITS, Found, Observed
+from salaries.observed.figures import Found, Observed
+from salaries.observed.grids import LIMITS
 from salaries.rows import PayRow
 
 # One bar says no more than the sample size.

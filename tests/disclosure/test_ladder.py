@@ -1,6 +1,12 @@
-import pytest
+from itertools import product
+from math import prod
 
-from salaries.disclosure.ladder import Rung, climbed, rungs
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from salaries.disclosure.ladder import NOTHING, Rung, climbed, rungs, shown_at
 from salaries.disclosure.verdict import NOT_ENOUGH
 from salaries.engine.facets import Facet
 from salaries.engine.query import Measure, Query
@@ -63,3 +69,29 @@ def test_each_slice_is_tried_once() -> None:
 def test_a_slice_without_role_or_country_has_no_broader_one(facet: Facet) -> None:
     with pytest.raises(ValueError, match=f"the same {facet}"):
         climbed(PUNE.without(facet), lambda _: 100)
+
+
+@settings(max_examples=50)
+@given(st.data())
+def test_a_table_shows_at_each_place_what_climbing_from_there_finds(data: st.DataObject) -> None:
+    values = {Facet.CITY: ["pune", "austin"], Facet.SIZE: ["small"], Facet.INDUSTRY: ["banks"]}
+    shape = [len(said) + 1 for said in values.values()]
+    cells = data.draw(st.lists(st.integers(0, 12), min_size=prod(shape), max_size=prod(shape)))
+    rows = np.array(cells).reshape(shape)
+
+    def line(query: Query, facet: Facet) -> int:
+        return values[facet].index(query.one(facet)) if facet in query.facets else -1
+
+    def place(query: Query) -> tuple[int, ...]:
+        return tuple(line(query, facet) for facet in values)
+
+    shown = shown_at(rows, list(values))
+
+    numbers = np.arange(rows.size).reshape(shape)
+    for said in product(*([*words, ""] for words in values.values())):
+        query = SENIOR
+        for facet, word in zip(values, said, strict=True):
+            query = query.where(facet, word) if word else query
+        found = climbed(query, lambda asked: int(rows[place(asked)]))
+        expected = NOTHING if found is NOT_ENOUGH else numbers[place(found.query)]
+        assert shown[place(query)] == expected

@@ -1,6 +1,7 @@
 import pandas as pd
 import pytest
 
+from salaries.engine.cells import ALL
 from salaries.engine.facets import Facet
 from salaries.engine.query import Measure, Query
 from salaries.engine.snapshot import Snapshot
@@ -52,3 +53,23 @@ def test_a_release_without_rows_counts_none(
     empty = snapshot_of(frame[:0], tmp_path_factory.mktemp("empty"))
 
     assert empty.cells.count(Query(BASE)) == 0
+
+
+def test_a_grid_has_a_line_for_each_name_and_one_for_all(snapshot: Snapshot) -> None:
+    two, absent = ("industry-01", "industry-02"), ("atlantis",)
+    named: dict[str, list[tuple[str, ...]]] = {
+        Facet.LEVEL: [("mid",), ("senior",)],
+        Facet.CITY: [("city-01",), absent],
+        Facet.SIZE: [],
+        Facet.INDUSTRY: [two],
+    }
+
+    grid = snapshot.cells.grid(Query(BASE), named)
+
+    senior = Query(BASE).where(Facet.LEVEL, "senior")
+    there = senior.where(Facet.CITY, "city-01").where(Facet.INDUSTRY, *two)
+    assert grid.shape == (3, 3, 1, 2)
+    assert grid[1, ALL, ALL, ALL] == snapshot.cells.count(senior)
+    assert grid[1, 0, 0, 0] == snapshot.cells.count(there) > 0
+    assert grid[ALL, ALL, ALL, ALL] == snapshot.cells.count(Query(BASE))
+    assert not grid[:, 1].any()

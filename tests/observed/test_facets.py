@@ -1,6 +1,7 @@
 """The number beside each choice is what the choice shows, and what shows nothing is closed."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.http import QueryDict
@@ -9,6 +10,8 @@ from django.test import Client
 from roles.options import Option
 from salaries.controls import Controls
 from salaries.explorer import Explorer
+from salaries.known import Known
+from tests.observed import synthetic
 from tests.observed.conftest import Publish
 
 pytestmark = pytest.mark.django_db
@@ -34,9 +37,9 @@ def offered(form: Controls) -> Iterator[tuple[str, Option]]:
             yield from ((name, option) for option in options)
 
 
-def figures_of(query: str, name: str, value: str) -> int:
+def figures_of(query: str, name: str, value: str, *, known: Known | None = None) -> int:
     """Return how many figures a choice shows; where it leaves them, those over all levels too."""
-    explorer = Explorer(QueryDict(f"{query}&{name}={value}"))
+    explorer = Explorer(QueryDict(f"{query}&{name}={value}"), known)
     assert explorer.is_valid(), query
     found = explorer.answer
     return len(found.rows) + (len(found.claims) if name in WITH_CLAIMS else 0)
@@ -82,6 +85,32 @@ def test_observations_and_broader_slices_are_counted(client: Client, publish: Pu
     assert told == {key: figures_of(query, *key) for key in told}
     assert told["industry", "fintech"] == told["industry", "retail"] == 1
     assert told["level", "entry"] == 0
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "kind=observed",
+        "country=united-states&level=senior",
+        "role=product-manager&role=technical-product-manager&country=united-states",
+        "city=pune&level=mid&level=lead&size=small",
+        "industry=banks&size=large&size=medium&role=product-manager",
+        "city=austin&industry=software&level=entry",
+    ],
+)
+def test_counts_of_thousands_of_observations_are_the_figures_after_the_choice(
+    client: Client, snapshots: Path, query: str
+) -> None:
+    del snapshots  # asked for so that no test finds another's
+    synthetic.publish(3_000)
+    form = client.get(f"/salaries/?{query}").context["controls"]
+    known = Known()
+
+    told = {(name, option.value): option.count for name, option in offered(form)}
+    asked = {key: n for key, n in told.items() if n or key[0] not in {"city", "country"}}
+
+    assert asked == {key: figures_of(query, *key, known=known) for key in asked}
+    assert len([key for key, n in asked.items() if n]) >= 8
 
 
 def test_what_shows_nothing_is_closed_and_says_so(client: Client) -> None:
