@@ -6,6 +6,7 @@
 import json
 import os
 from collections import Counter
+from heapq import nlargest
 from time import perf_counter
 
 import pytest
@@ -18,6 +19,8 @@ from tests.hostile.revealed import Revealed
 COUNT = int(os.environ.get("HOSTILE", "20000"))
 # Of the processor, for a machine with nothing else to do.
 MOST_SECONDS = 0.25
+# Of the slowest, to see what they have in common.
+SHOWN = 5
 
 
 @pytest.fixture
@@ -43,6 +46,8 @@ def test_no_hostile_query_fails_takes_long_or_reveals_anybody(site: Server, word
     longest = max(waited for _, waited, _ in taken)
     say(f"{COUNT} hostile queries: {dict(statuses)}; {len(revealed.samples)} slices shown")
     say(f"slowest {1e3 * slowest:.0f} ms of the processor, {1e3 * longest:.0f} ms waited for")
+    for seconds, _, asked in nlargest(SHOWN, taken):
+        say(f"{1e3 * seconds:.0f} ms: {asked[:120]}")
     assert set(statuses) <= {200, 302, 400, 414}
     assert (revealed.faults, revealed.small_differences()) == ([], [])
     assert slowest < MOST_SECONDS, address
