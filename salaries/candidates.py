@@ -135,11 +135,10 @@ def _tiers(ledger: Ledger, asked: Slice, role: str, country: Country) -> Iterato
 
 
 def _of_model(tier: Candidate, factors: tuple[Factor, ...]) -> Candidate:
-    sources = {source.slug for factor in factors for source in factor.sources.all()}
     return Candidate(
         (tier.identity, *(factor.pk for factor in factors)),
         Kind.MODELLED,
-        tier.sources | sources,
+        tier.sources.union(*(factor.source_slugs for factor in factors)),
         tier.level,
         next((factor.city.slug for factor in factors if factor.city), ""),
         next((factor.size for factor in factors if factor.size), ""),

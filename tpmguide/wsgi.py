@@ -1,4 +1,5 @@
 import os
+from importlib import import_module
 from wsgiref.types import WSGIApplication
 
 from django.conf import settings
@@ -9,6 +10,8 @@ from tpmguide.page_cache import PageCache
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tpmguide.settings")
 django = get_wsgi_application()
+# By the worker as it starts, which else the first visitor would wait for.
+import_module(settings.ROOT_URLCONF)
 # While templates are edited, pages change without a commit.
 application: WSGIApplication = (
     django if settings.DEBUG else PageCache(django, state=state_of_database())

@@ -108,7 +108,7 @@ def _in_blocks(words: Words) -> NDArray[np.uint16]:
 def _find(counts: NDArray[np.uint8], ranks: Integers) -> tuple[Integers, Integers]:
     """Return for each line of counts where its rank falls, and the rank within that place."""
     ends = np.cumsum(counts, axis=1, dtype=np.int64)
-    place = (ends <= ranks[:, np.newaxis]).sum(axis=1)
+    place = (ends > ranks[:, np.newaxis]).argmax(axis=1)
     line = np.arange(len(ranks))
     return place, ranks - ends[line, place] + counts[line, place]
 

@@ -1,8 +1,8 @@
 """A release, mapped from its file and shared by every worker of the host."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, partial, reduce
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,8 @@ from salaries.engine.query import Measure, Query
 # The years that count as current have one bitmap together.
 CURRENT = "current"
 YES = "1"
+# A bitmap each, in the memory of the worker.
+MOST_MEASURES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Snapshot:
     pay: Integers
     facets: Mapping[str, Values]
     cells: Cells
+    # Every slice is about one of a few measures.
+    measured: Callable[[Measure], Words]
 
     def values(self, facet: str) -> tuple[str, ...]:
         """Return the values that any row has, in their order; "" is "not known".
@@ -52,14 +56,15 @@ class Snapshot:
 
     def rows_of(self, query: Query) -> Words:
         """Return the rows of the slice as a bitmap."""
-        chosen = (*_named(query.measure), *query.chosen)
-        return in_all(self.facets[facet].any_of(values) for facet, values in chosen)
+        chosen = (self.facets[facet].any_of(values) for facet, values in query.chosen)
+        return in_all([self.measured(query.measure), *chosen])
 
 
-def _named(measure: Measure) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield PAY_KIND, (measure.pay_kind,)
-    yield CURRENCY, (measure.currency,)
-    yield (CURRENT, (YES,)) if measure.year is None else (YEAR, (str(measure.year),))
+def _measured(facets: Mapping[str, Values], measure: Measure) -> Words:
+    """Return the rows of one kind of pay in one currency, of the current years or of one."""
+    when, year = (CURRENT, YES) if measure.year is None else (YEAR, str(measure.year))
+    named = ((PAY_KIND, measure.pay_kind), (CURRENCY, measure.currency), (when, year))
+    return in_all(facets[facet].any_of((value,)) for facet, value in named)
 
 
 def opened(folder: Path, name: str) -> Snapshot:
@@ -74,4 +79,5 @@ def opened(folder: Path, name: str) -> Snapshot:
     }
     lines = {facet: values.lines for facet, values in facets.items()}
     counted = Cells(lines, cells[0], cells[1], header.current_since)
-    return Snapshot(header.name, header.current_since, pay, facets, counted)
+    measured = lru_cache(maxsize=MOST_MEASURES)(partial(_measured, facets))
+    return Snapshot(header.name, header.current_since, pay, facets, counted, measured)

@@ -1,5 +1,6 @@
 """Pay ratios: how pay in a city, company size or role relates to a baseline."""
 
+from functools import cached_property
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -115,6 +116,11 @@ class Factor(Provenance):
 
     def natural_key(self) -> tuple[str, str]:
         return (self.release.slug, self.key)
+
+    @cached_property
+    def source_slugs(self) -> frozenset[str]:
+        """Read once: a ratio stands behind many rows, one for each level and place."""
+        return frozenset(source.slug for source in self.sources.all())
 
     def clean(self) -> None:
         if self.city is not None and self.city.country != self.country:
