@@ -58,6 +58,9 @@ def test_the_parameters_are_those_of_the_one_reader_with_its_choices() -> None:
         "",
     ]
     assert known["release"]["enum"] == ["2026-11", ""]
+    # The shipped release knows no industry, which makes none of it a number.
+    assert known["industry"]["items"] == {"type": "string", "enum": [""]}
+    assert known["page"]["type"] == "integer"
     assert known["page"] == {"type": "integer", "minimum": 1, "maximum": 999}
 
 

@@ -9,7 +9,7 @@ from drf_spectacular.utils import OpenApiParameter
 from roles import responsibilities
 from roles.models import Role
 from salaries.explorer import Explorer
-from salaries.fields import SlugField
+from salaries.fields import PageField, SlugField
 from salaries.filters import LAST_PAGE, words_of
 from salaries.models import DataRelease
 
@@ -39,10 +39,9 @@ def of_a_slice() -> Iterator[OpenApiParameter]:
 
 def values_of(field: Any) -> dict[str, Any]:
     """Return what a filter takes: a page, one word, or several of which each is a value."""
-    words = words_of(field)
-    if not words:
+    if issubclass(field.field_class, PageField):
         return {"type": "integer", "minimum": 1, "maximum": LAST_PAGE}
-    one = one_of(words)
+    one = one_of(words_of(field))
     return one if issubclass(field.field_class, SlugField) else {"type": "array", "items": one}
 
 
