@@ -91,7 +91,8 @@ def endpoint(
 
 def parameter(stated: Schema) -> Parameter:
     schema = stated["schema"]
-    one = schema.get("items", schema)
+    # What may be left empty says so after what it is.
+    one = schema.get("items") or schema.get("anyOf", [schema])[0]
     bounds = f"{one['minimum']} to {one['maximum']}" if "minimum" in one else ""
     return Parameter(
         stated["name"],

@@ -40,7 +40,7 @@ def of_a_slice() -> Iterator[OpenApiParameter]:
 def values_of(field: Any) -> dict[str, Any]:
     """Return what a filter takes: a page, one word, or several of which each is a value."""
     if issubclass(field.field_class, PageField):
-        return {"type": "integer", "minimum": 1, "maximum": LAST_PAGE}
+        return {"anyOf": [{"type": "integer", "minimum": 1, "maximum": LAST_PAGE}, one_of(())]}
     one = one_of(words_of(field))
     return one if issubclass(field.field_class, SlugField) else {"type": "array", "items": one}
 
