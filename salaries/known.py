@@ -75,13 +75,16 @@ class Known:
         Which those are depends on its roles and countries, and on whether it is about a place.
         """
         key = (release, asked.roles, asked.countries, asked.is_local)
-        if key not in self._ledgers:
-            if len(self._ledgers) >= MOST_LEDGERS:
-                self._ledgers.clear()
+        found = self._ledgers.get(key)
+        if found is None:
             figures = list(behind.of_release(release))
             factors = self._factors_of(release) if asked.is_local else []
-            self._ledgers[key] = Ledger(figures, factors, self.observed(release))
-        return self._ledgers[key]
+            found = Ledger(figures, factors, self.observed(release))
+            # Another thread may be reading, so what is kept may go, but never between two lines.
+            if len(self._ledgers) >= MOST_LEDGERS:
+                self._ledgers.clear()
+            self._ledgers[key] = found
+        return found
 
     def observed(self, release: DataRelease | None) -> Observed | None:
         """Return what the observations of a release say; None where it holds none."""

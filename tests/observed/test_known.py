@@ -5,17 +5,21 @@ from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from roles.models import Role, Source
 from salaries.environ import STATE
+from salaries.explorer import Explorer
+from salaries.known import Known
 from tests.observed.conftest import Publish
 from tests.salaries.adverts import PRODUCT_MANAGER, adverts
 
 pytestmark = pytest.mark.django_db
 
 PATH = f"/salaries/?{PRODUCT_MANAGER}&level="
+COUNTRIES = ("country=india", "country=united-states&kind=observed")
 LARGE = range(150_000, 210_000, 5_000)
 
 
@@ -93,3 +97,14 @@ def test_a_source_that_was_renamed_is_said_anew_in_the_file(
 
     assert client.get(path, **state).text == before
     assert "Somebody else" in client.get(path, **a_state()).text
+
+
+def test_more_slices_than_are_kept_are_answered_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("salaries.known.MOST_LEDGERS", 2)
+    known = Known()
+    queries = [f"{country}{place}" for country in COUNTRIES for place in ("", "&size=large")]
+
+    kept = [Explorer(QueryDict(query), known).answer for query in queries * 2]
+
+    assert kept == [Explorer(QueryDict(query)).answer for query in queries * 2]
+    assert len({answer.rows for answer in kept}) >= 3
