@@ -11,7 +11,7 @@ from tests.browser.weight import badly_kept, shifts, too_heavy
 
 pytestmark = pytest.mark.browser
 
-DRAWN = "performance.getEntriesByName('first-paint')[0].startTime"
+DRAWN = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 ARRIVED = "performance.getEntriesByType('navigation')[0].responseEnd"
 FILES = """
 [...document.querySelectorAll('link[rel~=stylesheet], link[rel~=icon], script[src]')]
@@ -37,7 +37,7 @@ def test_a_page_that_arrives_in_pieces_is_drawn_when_it_is_whole(
     # The style sheets are kept from the page before, so only the page itself is waited for.
     page = open_page("/salaries/?view=map", status=400, width=360)
     line = page.context.new_cdp_session(page)
-    line.send("Network.emulateNetworkConditions", SLOW_LINE | {"downloadThroughput": 4_000})
+    line.send("Network.emulateNetworkConditions", SLOW_LINE | {"downloadThroughput": 8_000})
 
     page.goto(page.url.replace("/salaries/?view=map", path))
 
