@@ -102,7 +102,7 @@ def _named(text: str) -> Currency:
 def page(query: QueryDict, asked: Asked) -> dict[str, Any]:
     """Return what the page shows; without a PM pay, everything but the rule applied to it."""
     explorer = Explorer(QueryDict(EXAMPLE.query()))
-    factors = list(Factor.objects.of_release(explorer.release).premiums().with_sources())
+    factors = explorer.known.premiums(explorer.release)
     rule = _rule(factors)
     return {
         "release": explorer.release,
