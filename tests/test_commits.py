@@ -104,13 +104,28 @@ def test_a_connection_to_postgresql_that_was_cut_is_made_anew() -> None:
     assert states[1] is not None
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="DATABASE_URL names no PostgreSQL.")
+def test_a_postgresql_that_refuses_to_answer_has_no_state() -> None:
+    connection.ensure_connection()
+    for statement in (b"BEGIN", b"SELECT 1 / 0"):
+        connection.connection.pgconn.exec_(statement)
+
+    states = [commits.of_postgresql(), commits.of_postgresql()]
+
+    assert states[0] is None
+    assert states[1] is not None
+
+
 def test_a_postgresql_that_does_not_answer_has_no_state(monkeypatch: pytest.MonkeyPatch) -> None:
     closed = []
 
-    def cursor() -> object:
+    def ensure_connection() -> None:
         raise DatabaseError
 
-    database = SimpleNamespace(cursor=cursor, close=lambda: closed.append(True))
+    database = SimpleNamespace(
+        ensure_connection=ensure_connection, close=lambda: closed.append(True)
+    )
     monkeypatch.setattr(commits, "connection", database)
 
     assert commits.of_postgresql() is None

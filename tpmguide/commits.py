@@ -13,7 +13,7 @@ from django.db import Error, connection
 from tpmguide.readiness import file_of_database
 
 # The same text is the same set of transactions that are done, and so the same rows.
-SNAPSHOT = "SELECT pg_current_snapshot()::text"
+SNAPSHOT = b"SELECT pg_current_snapshot()::text"
 State = Callable[[], str | None]
 
 
@@ -54,16 +54,22 @@ class OfSQLite:
 
 
 def of_postgresql() -> str | None:
-    """Return the state; None where the database cannot be asked."""
+    """Return the state; None where the database cannot be asked.
+
+    It is asked below the cursors, which take more than the rest of a page that is given again.
+    """
     try:
-        with connection.cursor() as cursor:
-            cursor.execute(SNAPSHOT)
-            return str(cursor.fetchone()[0])
+        connection.ensure_connection()
+        with connection.wrap_database_errors:
+            said = connection.connection.pgconn.exec_(SNAPSHOT).get_value(0, 0)
     # A connection that is closed already is no DatabaseError.
     except Error:
+        said = None
+    if said is None:
         # Nobody else may: while kept pages are given, no request reaches Django.
         connection.close()
         return None
+    return str(said, "ascii")
 
 
 def state_of_database() -> State:
