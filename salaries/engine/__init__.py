@@ -1,8 +1,9 @@
 """The percentile engine: any slice of a release, answered in a fraction of a millisecond. Pure.
 
-A release is one immutable file, the snapshot: its rows sorted by pay, and for each value of
-each facet a bitmap of the rows that have it. A slice is a few bitmaps, ANDed; since the rows
-are sorted, a percentile is the pay at the k-th set bit. Workers map the file and share it.
+A release is one immutable file, the snapshot. Rows that may be compared, of one kind of pay in
+one currency, lie together in it, sorted by pay, and for each value of each facet there is a
+bitmap of the rows that have it. A slice is a few bitmaps, ANDed; since the rows are sorted, a
+percentile is the pay at the k-th set bit. Workers map the file and share it.
 
     building.build(frame, folder, name=sha256, current_since=2023) -> Path
         the one place that takes pandas; the frame has the columns of facets.COLUMNS:
@@ -19,11 +20,11 @@ are sorted, a percentile is the pay at the k-th set bit. Workers map the file an
     chosen = selection.selected(snapshot, asked) -> Selection
     chosen.n                                           rows of the slice
     chosen.summary() -> Summary | None                 n, lowest, p10 p25 p50 p75 p90, highest
-    chosen.table(Facet.LEVEL) -> dict[str, Summary]    the same for each value that has rows
-    chosen.counts(Facet.CITY) -> dict[str, int]        beside a filter: with that filter lifted
     chosen.years() -> list[int]                        those that its rows are of
-    chosen.histogram() -> Histogram | None             forty bins or fewer, round edges
+    chosen.histogram(summary) -> Histogram             forty bins or fewer, round edges
     chosen.pay_at(ranks) -> list[int]                  the pay at ranks, 0 is the lowest
+    selection.selected(snapshot, asked, by=Facet.LEVEL).table() -> Table
+                                                       the summary, and that of each value
 
 Values are OR inside a facet and AND between facets. A value that the snapshot does not have
 selects no rows. Percentiles are exact, by linear interpolation, numpy's default. Nothing

@@ -1,6 +1,8 @@
 """A release becomes its snapshot: pandas encodes, numpy sorts and packs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +12,7 @@ from numpy.typing import NDArray
 from salaries.engine import layout
 from salaries.engine.bitmaps import Integers, Words, packed
 from salaries.engine.cells import cells_of
-from salaries.engine.facets import COLUMNS, DESCRIPTION, TEXTS, YEAR
-from salaries.engine.snapshot import CURRENT, YES
+from salaries.engine.facets import COLUMNS, DESCRIPTION, MEASURE, NARROWING, TEXTS, YEAR
 
 Codes = NDArray[np.unsignedinteger]
 
@@ -28,34 +29,46 @@ def build(frame: pd.DataFrame, folder: Path, *, name: str, current_since: int) -
     """
     check(frame)
     path = layout.path_of(folder, name)
-    pay = frame["pay"].to_numpy(dtype=np.int64)
-    order = np.argsort(pay, kind="stable")
     encoded = {facet: _encoded(frame[facet]) for facet in DESCRIPTION}
+    codes = {facet: numbers for facet, (numbers, _) in encoded.items()}
     facets = {facet: values for facet, (_, values) in encoded.items()}
+    cells = cells_of(codes, {facet: len(values) for facet, values in facets.items()})
     is_current = frame[YEAR].to_numpy(dtype=np.int64) >= current_since
-    cells = cells_of(
-        {facet: codes for facet, (codes, _) in encoded.items()},
-        {facet: len(values) for facet, values in facets.items()},
-    )
-    facets[CURRENT] = [YES]
-    header = layout.Header(name, len(frame), len(cells[0]), current_since, facets)
-    codes = [(codes[order], len(values)) for codes, values in encoded.values()]
-    layout.write(path, header, _parts(pay[order], cells, codes, is_current[order]))
+    rows = Rows(frame["pay"].to_numpy(dtype=np.int64), codes, is_current)
+    parts = [_part(rows, of_one, facets) for of_one in rows.parts()]
+    header = layout.Header(name, current_since, len(cells[0]), facets, [part for part, _ in parts])
+    layout.write(path, header, chain(cells, *(arrays for _, arrays in parts)))
     return path
 
 
-def _parts(
-    pay: Integers,
-    cells: tuple[Integers, Integers],
-    codes: list[tuple[Codes, int]],
-    is_current: NDArray[np.bool_],
-) -> Iterator[Integers | Words]:
-    yield pay
-    yield from cells
-    for of_rows, values in codes:
-        for value in range(values):
-            yield packed(of_rows == value)
-    yield packed(is_current)
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a release in columns; codes has the number of each row's value of a facet."""
+
+    pay: Integers
+    codes: Mapping[str, Codes]
+    is_current: NDArray[np.bool_]
+
+    def parts(self) -> Iterator[Integers]:
+        """Yield the rows of each part, by rising pay."""
+        by_part = (self.is_current, *(self.codes[facet] for facet in MEASURE))
+        order = np.lexsort((self.pay, *by_part))
+        starts = [np.flatnonzero(np.diff(column[order])) + 1 for column in by_part]
+        yield from filter(len, np.split(order, np.unique(np.concatenate(starts))))
+
+
+def _part(
+    rows: Rows, of_one: Integers, facets: Mapping[str, list[str]]
+) -> tuple[layout.Part, Iterator[Integers | Words]]:
+    """Return what the header says of a part, and its pay and bitmaps."""
+    codes = {facet: rows.codes[facet][of_one] for facet in NARROWING}
+    found = {facet: np.flatnonzero(np.bincount(numbers)) for facet, numbers in codes.items()}
+    pay_kind, currency = (facets[facet][rows.codes[facet][of_one[0]]] for facet in MEASURE)
+    named = {facet: [facets[facet][number] for number in found[facet]] for facet in codes}
+    is_current = bool(rows.is_current[of_one[0]])
+    part = layout.Part(pay_kind, currency, is_current, len(of_one), named)
+    bitmaps = (packed(codes[facet] == number) for facet in codes for number in found[facet])
+    return part, chain([rows.pay[of_one]], bitmaps)
 
 
 def _encoded(column: pd.Series) -> tuple[Codes, list[str]]:

@@ -19,6 +19,9 @@ class Facet(StrEnum):
 PAY_KIND = "pay_kind"
 CURRENCY = "currency"
 YEAR = "year"
-TEXTS = (*(facet.value for facet in Facet), PAY_KIND, CURRENCY)
+MEASURE = (PAY_KIND, CURRENCY)
+# What the rows of one part of a snapshot differ by.
+NARROWING = (*(facet.value for facet in Facet), YEAR)
+TEXTS = (*(facet.value for facet in Facet), *MEASURE)
 DESCRIPTION = (*TEXTS, YEAR)
 COLUMNS = ("key", *DESCRIPTION, "pay")

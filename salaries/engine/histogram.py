@@ -5,9 +5,6 @@ from dataclasses import dataclass
 MOST_BINS = 40
 # A bin is as wide as one of these times a power of ten.
 ROUND = (1, 2, 5)
-# One row in fifty at either end may lie outside, so that a stray value does not leave all the
-# others in one bin.
-OUTSIDE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +19,6 @@ class Histogram:
     @property
     def n(self) -> int:
         return self.below + sum(self.counts) + self.above
-
-
-def end_ranks(n: int) -> tuple[int, int]:
-    """Return the ranks of the lowest and the highest pay that a bin must hold."""
-    return n // OUTSIDE, n - 1 - n // OUTSIDE
 
 
 def round_edges(lowest: int, highest: int) -> tuple[int, ...]:

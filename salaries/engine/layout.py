@@ -3,11 +3,12 @@
     magic     8 bytes    what the file is, and the version of its format
     digest    32 bytes   SHA-256 of everything that follows
     length    8 bytes    of the header
-    header    JSON       the release it belongs to, its rows, the values of each facet;
+    header    JSON       the release it belongs to, the values of each facet, and the parts;
                          padded with spaces, so that what follows begins on a multiple of 64
-    pay       int64      a row each, rising
     cells     int64      the number of each combination of values that has rows, rising; and
                          after them how many rows each has (salaries.engine.cells)
+    then for each part, in the header's order:
+    pay       int64      a row each, rising
     bitmaps   uint64     a bitmap for each value of each facet, in the header's order
 
 Numbers are little-endian. A file is never changed once it has its name: a worker that has
@@ -23,6 +24,7 @@ import struct
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from math import prod
 from pathlib import Path
 from typing import IO
 
@@ -31,7 +33,7 @@ from numpy.typing import NDArray
 
 from salaries.engine.bitmaps import Integers, Words, words_for
 
-MAGIC = b"PAYSNAP\x02"
+MAGIC = b"PAYSNAP\x03"
 DIGEST = hashlib.sha256().digest_size
 LENGTH = struct.Struct("<Q")
 HEADER_AT = len(MAGIC) + DIGEST + LENGTH.size
@@ -44,20 +46,31 @@ class SnapshotError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
-    name: str
+class Part:
+    """The rows of one kind of pay in one currency, of years that are current or that are not.
+
+    facets holds the values that any of them has.
+    """
+
+    pay_kind: str
+    currency: str
+    is_current: bool
     rows: int
-    cells: int
-    current_since: int
     facets: Mapping[str, list[str]]
 
     @property
-    def bitmaps(self) -> int:
-        return sum(len(values) for values in self.facets.values())
+    def bitmaps(self) -> tuple[int, int]:
+        """How many there are, and how many words each has."""
+        return sum(map(len, self.facets.values())), words_for(self.rows)
 
-    @property
-    def words(self) -> int:
-        return words_for(self.rows)
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    name: str
+    current_since: int
+    cells: int
+    facets: Mapping[str, list[str]]
+    parts: list[Part]
 
 
 def path_of(folder: Path, name: str) -> Path:
@@ -100,10 +113,11 @@ def _pieces(said: bytes, parts: Iterable[NDArray[np.generic]]) -> Iterator[bytes
         yield part.data
 
 
-def read(path: Path) -> tuple[Header, Integers, Integers, Words]:
-    """Return the header, and pay, cells and bitmaps mapped; SnapshotError if not all there.
+def read(path: Path) -> tuple[Header, Integers, list[tuple[Integers, Words]]]:
+    """Return the header, the cells, and pay and bitmaps of each part, all of them mapped.
 
-    The cells have two lines: their numbers, and how many rows they have.
+    The cells have two lines: their numbers, and how many rows they have. Raise SnapshotError
+    for a file that is not whole.
     """
     try:
         with path.open("rb") as file:
@@ -112,14 +126,18 @@ def read(path: Path) -> tuple[Header, Integers, Integers, Words]:
             body = np.memmap(file, np.uint8, "r").view(np.ndarray)[body_at:]
     except OSError as error:
         raise SnapshotError(f"{path}: {error.strerror}") from error
-    ends = np.cumsum([header.rows * 8, header.cells * 16])
-    pay, cells, bitmaps = np.split(body, ends)
-    return (
-        header,
-        pay.view("<i8"),
-        cells.view("<i8").reshape(2, header.cells),
-        bitmaps.view("<u8").reshape(header.bitmaps, header.words),
-    )
+    cells, *parts = np.split(body, np.cumsum([header.cells * 16, *map(_bytes_of, header.parts)]))
+    mapped = [_mapped(*of_one) for of_one in zip(header.parts, parts, strict=False)]
+    return header, cells.view("<i8").reshape(2, header.cells), mapped
+
+
+def _bytes_of(part: Part) -> int:
+    return part.rows * 8 + prod(part.bitmaps) * 8
+
+
+def _mapped(part: Part, body: NDArray[np.uint8]) -> tuple[Integers, Words]:
+    pay, bitmaps = np.split(body, [part.rows * 8])
+    return pay.view("<i8"), bitmaps.view("<u8").reshape(part.bitmaps)
 
 
 def _checked_header(file: io.BufferedReader, path: Path) -> tuple[Header, int]:
@@ -130,7 +148,8 @@ def _checked_header(file: io.BufferedReader, path: Path) -> tuple[Header, int]:
         raise SnapshotError(f"{path}: damaged or cut short.")
     file.seek(len(MAGIC) + DIGEST)
     (length,) = LENGTH.unpack(file.read(LENGTH.size))
-    header = Header(**json.loads(file.read(length)))
+    said = json.loads(file.read(length))
+    header = Header(**said | {"parts": [Part(**part) for part in said["parts"]]})
     if path.stem != header.name:
         raise SnapshotError(f"{path}: the snapshot of another release, {header.name}.")
     return header, HEADER_AT + length

@@ -4,21 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 PERCENTS = (10, 25, 50, 75, 90)
+SHARES = tuple(percent / 100 for percent in PERCENTS)
 HALF = 0.5
-# A summary rests on its two ends and on two ranks for each percentile.
-RANKS = 2 + 2 * len(PERCENTS)
+# One row in fifty at either end may lie outside of the bins of a distribution, so that a stray
+# value does not leave all the others in one bin.
+OUTSIDE = 50
+# A summary rests on its ends, on those of the bins, and on two ranks for each percentile.
+RANKS = 4 + 2 * len(PERCENTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a slice of one row or more pays, in whole currency units a year.
 
-    A percentile between two rows is a fraction of the way from the one to the other.
+    A percentile between two rows is a fraction of the way from the one to the other. first and
+    last are what the bins of the distribution must hold.
     """
 
     n: int
     lowest: int
     highest: int
+    first: int
+    last: int
     p10: float
     p25: float
     p50: float
@@ -28,27 +35,18 @@ class Summary:
 
 def ranks_for(n: int) -> list[int]:
     """Return the ranks that the summary of n rows rests on: the ends, and two a percentile."""
-    floors = [int(percent / 100 * (n - 1)) for percent in PERCENTS]
-    return [0, n - 1, *floors, *(min(floor + 1, n - 1) for floor in floors)]
+    last, outside = n - 1, n // OUTSIDE
+    floors = [int(share * last) for share in SHARES]
+    return [0, last, outside, last - outside, *floors, *[min(floor + 1, last) for floor in floors]]
 
 
 def summary_of(n: int, pay: Sequence[int]) -> Summary:
     """Return the summary of n rows, given the pay at ranks_for(n)."""
-    lowest, highest, *around = pay
-    below, above = around[: len(PERCENTS)], around[len(PERCENTS) :]
-    return Summary(
-        n,
-        lowest,
-        highest,
-        *(
-            _between(low, high, percent / 100 * (n - 1) % 1)
-            for percent, low, high in zip(PERCENTS, below, above, strict=True)
-        ),
-    )
-
-
-def _between(low: int, high: int, share: float) -> float:
-    """Return the point a share of the way up, reckoned from the nearer end as numpy does."""
-    if share < HALF:
-        return low + (high - low) * share
-    return high - (high - low) * (1 - share)
+    below, above = pay[-2 * len(PERCENTS) : -len(PERCENTS)], pay[-len(PERCENTS) :]
+    shares = [share * (n - 1) % 1 for share in SHARES]
+    # Reckoned from the nearer end, as numpy does.
+    percentiles = [
+        low + (high - low) * share if share < HALF else high - (high - low) * (1 - share)
+        for share, low, high in zip(shares, below, above, strict=True)
+    ]
+    return Summary(n, *pay[:4], *percentiles)

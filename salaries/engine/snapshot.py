@@ -1,23 +1,18 @@
 """A release, mapped from its file and shared by every worker of the host."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial, reduce
+from functools import reduce
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import numpy as np
 
 from salaries.engine import layout
-from salaries.engine.bitmaps import Integers, Words, in_all
+from salaries.engine.bitmaps import Integers, Words, in_all, packed
 from salaries.engine.cells import Cells
-from salaries.engine.facets import CURRENCY, PAY_KIND, YEAR
+from salaries.engine.facets import NARROWING, YEAR
 from salaries.engine.query import Measure, Query
-
-# The years that count as current have one bitmap together.
-CURRENT = "current"
-YES = "1"
-# A bitmap each, in the memory of the worker.
-MOST_MEASURES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,48 +31,76 @@ class Values:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Rows that may be compared, by rising pay, and those that have each value of each facet.
+
+    They are of one kind of pay in one currency, of years that are current or that are not.
+    """
+
+    pay: Integers
+    everything: Words
+    facets: Mapping[str, Values]
+
+    def rows_of(self, query: Query) -> Words:
+        """Return the rows of the slice as a bitmap."""
+        year = query.measure.year
+        chosen = query.chosen if year is None else (*query.chosen, (YEAR, (str(year),)))
+        if not chosen:
+            return self.everything
+        return in_all(self.facets[facet].any_of(values) for facet, values in chosen)
+
+
+NOTHING = packed(np.zeros(0, dtype=np.bool_))
+NO_ROWS = Part(
+    np.zeros(0, dtype=np.int64),
+    NOTHING,
+    {facet: Values({}, NOTHING[np.newaxis][:0]) for facet in NARROWING},
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
-    """The rows of a release by rising pay, the values of each facet, and how many have which."""
+    """The parts of a release, the values of each facet, and how many rows have which."""
 
     name: str
     current_since: int
-    pay: Integers
-    facets: Mapping[str, Values]
+    facets: Mapping[str, list[str]]
+    parts: Mapping[tuple[str, str, bool], Part]
     cells: Cells
-    # Every slice is about one of a few measures.
-    measured: Callable[[Measure], Words]
 
     def values(self, facet: str) -> tuple[str, ...]:
         """Return the values that any row has, in their order; "" is "not known".
 
         PAY_KIND, CURRENCY and YEAR have values too.
         """
-        return tuple(self.facets[facet].lines)
+        return tuple(self.facets[facet])
 
-    def rows_of(self, query: Query) -> Words:
-        """Return the rows of the slice as a bitmap."""
-        chosen = (self.facets[facet].any_of(values) for facet, values in query.chosen)
-        return in_all([self.measured(query.measure), *chosen])
+    def part_of(self, measure: Measure) -> Part:
+        """Return the rows among which those of a measure are: a part without any, where none is."""
+        is_current = measure.year is None or measure.year >= self.current_since
+        return self.parts.get((measure.pay_kind, measure.currency, is_current), NO_ROWS)
 
 
-def _measured(facets: Mapping[str, Values], measure: Measure) -> Words:
-    """Return the rows of one kind of pay in one currency, of the current years or of one."""
-    when, year = (CURRENT, YES) if measure.year is None else (YEAR, str(measure.year))
-    named = ((PAY_KIND, measure.pay_kind), (CURRENCY, measure.currency), (when, year))
-    return in_all(facets[facet].any_of((value,)) for facet, value in named)
+def _part(header: layout.Part, pay: Integers, bitmaps: Words) -> Part:
+    ends = accumulate(map(len, header.facets.values()), initial=0)
+    facets = {
+        facet: Values(_numbered(values), bitmaps[start:end])
+        for (facet, values), (start, end) in zip(header.facets.items(), pairwise(ends), strict=True)
+    }
+    return Part(pay, packed(np.ones(header.rows, dtype=np.bool_)), facets)
+
+
+def _numbered(values: Iterable[str]) -> Mapping[str, int]:
+    return {value: number for number, value in enumerate(values)}
 
 
 def opened(folder: Path, name: str) -> Snapshot:
     """Map the snapshot of a release; SnapshotError when it is absent, damaged or another's."""
-    header, pay, cells, bitmaps = layout.read(layout.path_of(folder, name))
-    ends = np.cumsum([len(values) for values in header.facets.values()])
-    facets = {
-        facet: Values({value: line for line, value in enumerate(values)}, part)
-        for (facet, values), part in zip(
-            header.facets.items(), np.split(bitmaps, ends[:-1]), strict=True
-        )
+    header, cells, mapped = layout.read(layout.path_of(folder, name))
+    parts = {
+        (part.pay_kind, part.currency, part.is_current): _part(part, *arrays)
+        for part, arrays in zip(header.parts, mapped, strict=True)
     }
-    lines = {facet: values.lines for facet, values in facets.items()}
+    lines = {facet: _numbered(values) for facet, values in header.facets.items()}
     counted = Cells(lines, cells[0], cells[1], header.current_since)
-    measured = lru_cache(maxsize=MOST_MEASURES)(partial(_measured, facets))
-    return Snapshot(header.name, header.current_since, pay, facets, counted, measured)
+    return Snapshot(header.name, header.current_since, header.facets, parts, counted)

@@ -26,7 +26,9 @@ class Distribution:
 
 def distributions(found: Iterable[Found]) -> Iterator[Distribution]:
     for one in found:
-        bars = shown_bars(one.chosen.histogram(), LIMITS)
+        chosen = one.chosen
+        summary = chosen.summary()
+        bars = shown_bars(chosen.histogram(summary) if summary else None, LIMITS)
         if bars is NOT_ENOUGH or len(bars) < FEWEST_BARS:
             bars = ()
         yield Distribution(one.row, bars)

@@ -13,8 +13,9 @@ import numpy as np
 import pandas as pd
 import pytest
 from django.conf import settings
+from numpy.typing import NDArray
 
-from salaries.engine.snapshot import Snapshot, Values
+from salaries.engine.snapshot import Part, Snapshot, Values
 from tests.benchmarks.servers import Server, line_of
 from tests.ports import free_port
 
@@ -45,17 +46,22 @@ def installed() -> Path:
 
 def write(snapshot: Snapshot, file: Path) -> None:
     """Write the rows of a snapshot into a database, with the index that the question wants."""
-    columns = {facet: _column(snapshot.facets[facet], len(snapshot.pay)) for facet in FACETS}
-    frame = pd.DataFrame({**columns, "pay": snapshot.pay})
+    frame = pd.concat(map(_rows_of, snapshot.parts.values()))
     with sqlite3.connect(file) as database:
         frame.to_sql("rows", database, index=False)
         database.execute(f"create index slice on rows ({', '.join(FACETS)}, pay)")
         database.execute("analyze")
 
 
-def _column(values: Values, rows: int) -> "pd.Categorical[str]":
+def _rows_of(part: Part) -> pd.DataFrame:
+    columns = {facet: _column(part.facets[facet], len(part.pay)) for facet in FACETS}
+    return pd.DataFrame({**columns, "pay": part.pay})
+
+
+def _column(values: Values, rows: int) -> NDArray[np.str_]:
     bits = np.unpackbits(values.bitmaps.view(np.uint8), axis=1, count=rows, bitorder="little")
-    return pd.Categorical.from_codes(bits.argmax(axis=0), pd.Index(list(values.lines)))
+    names: NDArray[np.str_] = np.array(list(values.lines))[bits.argmax(axis=0)]
+    return names
 
 
 @contextmanager

@@ -41,16 +41,18 @@ class Engine:
 
     def answer(self, query: Query, edges: Edges) -> Answer:
         """Return the answer; the engine finds the edges by itself, and that takes its time."""
-        chosen = selected(self.snapshot, query)
-        whole, histogram = chosen.summary(), chosen.histogram()
-        levels = {level: _line(part) for level, part in chosen.table(Facet.LEVEL).items()}
-        if whole is None or histogram is None:
+        chosen = selected(self.snapshot, query, by=Facet.LEVEL)
+        table = chosen.table()
+        if table.whole is None:
             return Answer({}, [0] * (len(edges) - 1))
-        return Answer({"all": _line(whole), **levels}, list(histogram.counts))
+        histogram = chosen.histogram(table.whole)
+        levels = {level: _line(part) for level, part in table.parts.items()}
+        return Answer({"all": _line(table.whole), **levels}, list(histogram.counts))
 
     def edges(self, query: Query) -> Edges:
-        histogram = selected(self.snapshot, query).histogram()
-        return (0, 1) if histogram is None else histogram.edges
+        chosen = selected(self.snapshot, query)
+        summary = chosen.summary()
+        return chosen.histogram(summary).edges if summary else (0, 1)
 
 
 def _line(summary: Summary) -> list[float]:

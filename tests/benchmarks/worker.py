@@ -23,10 +23,9 @@ if TYPE_CHECKING:
 def with_engine(folder: Path, name: str, queries: list[Query]) -> object:
     snapshot = opened(folder, name)
     for query in queries:
-        chosen = selected(snapshot, query)
-        chosen.summary()
-        chosen.table(Facet.LEVEL)
-        chosen.histogram()
+        chosen = selected(snapshot, query, by=Facet.LEVEL)
+        if (whole := chosen.table().whole) is not None:
+            chosen.histogram(whole)
     return snapshot
 
 

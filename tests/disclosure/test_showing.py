@@ -20,7 +20,7 @@ LIMITS = Limits()
 
 
 def summary(n: int) -> Summary:
-    return Summary(n, 1, 999, p10=100.4, p25=200.6, p50=300.0, p75=400.2, p90=500.9)
+    return Summary(n, 1, 999, 2, 998, p10=100.4, p25=200.6, p50=300.0, p75=400.2, p90=500.9)
 
 
 @pytest.mark.parametrize("n", [1, 4])

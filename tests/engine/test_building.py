@@ -50,7 +50,7 @@ def test_the_order_of_the_rows_does_not_matter(tmp_path: Path) -> None:
     other.mkdir()
 
     found = [
-        selected(snapshot_of(rows, folder), Query(BASE)).table(Facet.CITY)
+        selected(snapshot_of(rows, folder), Query(BASE), by=Facet.CITY).table()
         for rows, folder in ((frame, one), (frame[::-1], other))
     ]
 

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salaries.engine.histogram import MOST_BINS, end_ranks, round_edges
+from salaries.engine.histogram import MOST_BINS, round_edges
 
 amounts = st.integers(0, 2_000_000_000)
 
@@ -25,7 +25,3 @@ def test_the_bins_hold_both_ends_and_are_round(one: int, other: int) -> None:
 
 def test_the_edges_of_lakhs_are_lakhs() -> None:
     assert round_edges(10_00_000, 31_50_000) == tuple(range(10_00_000, 33_00_000, 1_00_000))[:23]
-
-
-def test_one_row_in_fifty_may_lie_outside_at_either_end() -> None:
-    assert [end_ranks(n) for n in (1, 49, 50, 1_000)] == [(0, 0), (0, 48), (1, 48), (20, 979)]

@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salaries.engine.bitmaps import ROWS_IN_BLOCK
 from salaries.engine.facets import Facet
 from salaries.engine.percentiles import Summary
 from salaries.engine.query import Measure, Query
-from salaries.engine.selection import selected
+from salaries.engine.selection import Table, selected
 from salaries.engine.snapshot import Snapshot
 from tests.engine.asking import BASE, VALUES, random_queries
 from tests.engine.rows import is_in, percentiles, snapshot_of, synthetic
@@ -72,29 +71,30 @@ def test_four_threads_give_the_answers_of_one(snapshot: Snapshot) -> None:
 
 
 def everything(snapshot: Snapshot, query: Query) -> tuple[object, ...]:
-    chosen = selected(snapshot, query)
-    return chosen.summary(), chosen.table(Facet.LEVEL), chosen.histogram()
+    chosen = selected(snapshot, query, by=Facet.LEVEL)
+    table = chosen.table()
+    return table, table.whole and chosen.histogram(table.whole)
 
 
-def test_tables_counts_and_bins_equal_pandas(million: pd.DataFrame, snapshot: Snapshot) -> None:
+def test_tables_and_bins_equal_pandas(million: pd.DataFrame, snapshot: Snapshot) -> None:
     query = Query(BASE).where(Facet.LEVEL, "mid", "lead").where(Facet.COUNTRY, "india")
     rows = million[is_in(million, query)]
-    lifted = million[is_in(million, query.without(Facet.LEVEL))]
 
-    chosen = selected(snapshot, query)
-    histogram = chosen.histogram()
+    chosen = selected(snapshot, query, by=Facet.CITY)
+    table = chosen.table()
 
-    assert {value: five(part) for value, part in chosen.table(Facet.CITY).items()} == {
+    assert {value: five(part) for value, part in table.parts.items()} == {
         city: percentiles(pay) for city, pay in rows.groupby("city", observed=True)["pay"]
     }
-    assert chosen.counts(Facet.LEVEL) == lifted["level"].value_counts().to_dict()
-    assert histogram is not None
+    assert table.whole is not None
+    assert five(table.whole) == percentiles(rows["pay"])
+    histogram = chosen.histogram(table.whole)
     last_open = [*histogram.edges[:-1], histogram.edges[-1] - 0.5]
     assert list(histogram.counts) == np.histogram(rows["pay"], last_open)[0].tolist()
     assert histogram.n == chosen.n == len(rows)
 
 
-ends_of_blocks = st.sampled_from([1, 63, 64, 65, ROWS_IN_BLOCK, ROWS_IN_BLOCK + 1])
+ends_of_words = st.sampled_from([1, 63, 64, 65, 127, 128, 129])
 some_pay = st.lists(st.integers(1, 30) | st.integers(1, 2_000_000_000), max_size=70)
 
 
@@ -107,32 +107,45 @@ def test_small_slices_with_equal_values_equal_numpy(pay: list[int], sizes: list[
 
     with TemporaryDirectory() as folder:
         snapshot = snapshot_of(frame, Path(folder))
-        table = selected(snapshot, Query(BASE)).table(Facet.SIZE)
+        table = selected(snapshot, Query(BASE), by=Facet.SIZE).table()
         whole = selected(snapshot, Query(BASE)).pay_at(range(len(pay)))
 
     assert whole == sorted(pay)
-    assert {value: five(part) for value, part in table.items()} == {
+    assert {value: five(part) for value, part in table.parts.items()} == {
         size: percentiles(rows.tolist()) for size, rows in frame.groupby("size")["pay"]
     }
 
 
 @settings(max_examples=20, deadline=None)
-@given(rows=ends_of_blocks)
-def test_whole_words_and_blocks_are_counted_to_their_last_row(rows: int) -> None:
+@given(rows=ends_of_words)
+def test_whole_words_are_counted_to_their_last_row(rows: int) -> None:
     with TemporaryDirectory() as folder:
         chosen = selected(snapshot_of(frame_of(list(range(rows))), Path(folder)), Query(BASE))
-        histogram = chosen.histogram()
+        summary = chosen.summary()
 
     assert (chosen.n, chosen.pay_at([rows - 1])) == (rows, [rows - 1])
-    assert histogram is not None
-    assert histogram.n == rows
+    assert summary is not None
+    assert chosen.histogram(summary).n == rows
+
+
+@pytest.mark.parametrize(
+    ("rows", "ends"), [(1, (0, 0)), (49, (0, 48)), (50, (1, 48)), (1_000, (20, 979))]
+)
+def test_one_row_in_fifty_may_lie_outside_of_the_bins_at_either_end(
+    tmp_path: Path, rows: int, ends: tuple[int, int]
+) -> None:
+    summary = selected(snapshot_of(frame_of(list(range(rows))), tmp_path), Query(BASE)).summary()
+
+    assert summary is not None
+    assert (summary.first, summary.last) == ends
 
 
 def test_no_rows_have_no_summary(tmp_path: Path) -> None:
-    chosen = selected(snapshot_of(frame_of([]), tmp_path), Query(BASE))
+    chosen = selected(snapshot_of(frame_of([]), tmp_path), Query(BASE), by=Facet.LEVEL)
 
     assert chosen.n == 0
-    assert (chosen.summary(), chosen.table(Facet.LEVEL), chosen.histogram()) == (None, {}, None)
+    assert chosen.summary() is None
+    assert chosen.table() == Table(None, {})
 
 
 def test_a_value_that_nobody_has_selects_nobody(tmp_path: Path) -> None:
