@@ -2,7 +2,7 @@
 
 from functools import cached_property, lru_cache
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
 from roles.choices import Section
@@ -124,6 +124,13 @@ class Known:
 @lru_cache(maxsize=MOST_KEPT)
 def _kept(_state: str, _language: str | None) -> Known:
     return Known()
+
+
+def kept_if_whole(response: HttpResponse, known: Known) -> HttpResponse:
+    """Return the response; one that lacks a snapshot says that nobody may keep it."""
+    if not known.is_whole:
+        response["Cache-Control"] = "no-store"
+    return response
 
 
 def known(request: HttpRequest) -> Known:

@@ -23,7 +23,7 @@ from salaries.citation import citation
 from salaries.compare.asking import Asking as Comparing
 from salaries.compare.page import page as compare_page
 from salaries.explorer import Explorer
-from salaries.known import known
+from salaries.known import kept_if_whole, known
 from salaries.page import page
 from salaries.stand.asking import Asking
 from salaries.stand.page import page as stand_page
@@ -54,9 +54,7 @@ def answers_a_slice(*, refused: Answering) -> Callable[[Answering], Callable[...
             if target := explorer.redirect(request.path):
                 return redirect(target)
             answered = (view if explorer.is_valid() else refused)(request, explorer)
-            if not explorer.known.is_whole:
-                answered["Cache-Control"] = "no-store"
-            return answered
+            return kept_if_whole(answered, explorer.known)
 
         return answer
 
@@ -167,7 +165,8 @@ def compare(request: HttpRequest) -> HttpResponse:
         return redirect(target)
     status = 200 if asked.is_valid() else 400
     context = compare_page(asked) | {"trail": trail(request, gettext("Compare slices"))}
-    return TemplateResponse(request, "salaries/compare.html", context, status=status)
+    response = TemplateResponse(request, "salaries/compare.html", context, status=status)
+    return kept_if_whole(response, asked.first.known)
 
 
 @takes_a_pay

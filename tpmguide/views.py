@@ -23,6 +23,7 @@ from roles.views.missing import missing
 from salaries import bands, sentences
 from salaries.choices import Kind
 from salaries.explorer import Explorer
+from salaries.known import kept_if_whole, known
 from salaries.models import DataRelease
 from salaries.releases.contradictions import pay_contradictions
 from salaries.slices import DEFAULT_ROLE
@@ -76,7 +77,9 @@ def reported_pay(role: Role, level: Level) -> dict[str, Any]:
 @require_safe
 def contradictions(request: HttpRequest) -> HttpResponse:
     """Show where sources disagree in words, and where figures do in amounts."""
-    return guide.contradictions(request, pay=pay_contradictions())
+    of = known(request)
+    response = guide.contradictions(request, pay=pay_contradictions(of))
+    return kept_if_whole(response, of)
 
 
 @require_safe
@@ -86,10 +89,10 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def source(request: HttpRequest, slug: str) -> HttpResponse:
-    known = {source.slug: source for source in Source.objects.all()}
-    if slug not in known:
-        return missing(request, slug, kind="source", names=source_names(known))
-    context = {"page": source_page(known[slug]), "ignored": unknown_names(request.GET, known=())}
+    by_slug = {source.slug: source for source in Source.objects.all()}
+    if slug not in by_slug:
+        return missing(request, slug, kind="source", names=source_names(by_slug))
+    context = {"page": source_page(by_slug[slug]), "ignored": unknown_names(request.GET, known=())}
     return TemplateResponse(request, "source.html", context)
 
 

@@ -9,13 +9,14 @@ from django.http import HttpRequest
 
 from roles.admin.keys import KeyedForm
 from roles.admin.typed import ModelAdmin
+from salaries.known import Known
 from salaries.models import PayResolution
 from salaries.releases.contradictions import PayContradiction, pay_contradictions
 
 
 def open_contradictions() -> dict[str, PayContradiction]:
     """Return the contradictions of the release in use of which nobody has written."""
-    found = pay_contradictions().found
+    found = pay_contradictions(Known()).found
     return {one.key: one for one in found if one.resolution is None}
 
 
@@ -45,7 +46,7 @@ class PayResolutionAdmin(ModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: Model, form: Any, change: Any) -> None:
         """Note what the words are about, and the release whose amounts the editor saw."""
-        found = pay_contradictions()
+        found = pay_contradictions(Known())
         named = {one.key: one for one in found.found}
         if isinstance(obj, PayResolution) and obj.key in named:
             obj.about, obj.release = named[obj.key].in_full, str(found.release)

@@ -18,6 +18,7 @@ from django.utils.translation import gettext, ngettext
 from salaries.choices import CompanySize, Country
 from salaries.explorer import Explorer
 from salaries.figure_rows import stored_row
+from salaries.known import Known
 from salaries.ledger import Ledger
 from salaries.models import DataRelease, PayFigure, PayResolution
 from salaries.rows import PayRow
@@ -89,8 +90,8 @@ class PayContradictions:
         return text.format(release=self.release, number=self.compared, apart=len(self.found))
 
 
-def pay_contradictions() -> PayContradictions:
-    explorer = Explorer(QueryDict())
+def pay_contradictions(known: Known) -> PayContradictions:
+    explorer = Explorer(QueryDict(), known)
     pairs = list(comparable(figures(explorer)))
     written = PayResolution.objects.in_bulk(field_name="key")
     contradictions = [

@@ -73,6 +73,23 @@ def test_what_is_kept_in_one_language_is_not_given_in_another(
         assert all(url.startswith(prefix) for url in urls)
 
 
+@pytest.mark.parametrize(
+    "path", ["/salaries/compare/?a=level:senior&b=level:lead", "/data/contradictions/"]
+)
+def test_no_page_is_kept_that_lacks_a_snapshot(
+    client: Client, publish: Publish, state: dict[str, Any], path: str
+) -> None:
+    publish(*adverts(LARGE))
+
+    with patch("salaries.known.snapshot_of", return_value=None):
+        without = client.get(path, **state)
+    whole = client.get(path, **state)
+
+    assert (without.status_code, whole.status_code) == (200, 200)
+    assert "no-store" in without["Cache-Control"]
+    assert "no-store" not in whole.get("Cache-Control", "")
+
+
 @pytest.mark.parametrize("folder", ["", "/api/v1"])
 def test_what_is_said_without_a_snapshot_is_not_kept(
     client: Client, publish: Publish, state: dict[str, Any], folder: str

@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from roles.models import Role, Source
+from salaries.known import Known
 from salaries.models import DataRelease, PayFigure, PayResolution
 from salaries.releases.contradictions import PayContradictions, pay_contradictions
 from salaries.releases.steps import publish
@@ -35,7 +36,7 @@ def keys(found: PayContradictions) -> list[str]:
 
 
 def test_what_is_shipped_overlaps() -> None:
-    found = pay_contradictions()
+    found = pay_contradictions(Known())
 
     assert (str(found.release), found.compared, found.found) == ("2026-11", 3, ())
 
@@ -43,7 +44,7 @@ def test_what_is_shipped_overlaps() -> None:
 def test_two_ranges_without_a_common_amount_contradict() -> None:
     set_two_bands_apart()
 
-    (found,) = pay_contradictions().found
+    (found,) = pay_contradictions(Known()).found
 
     assert found.key == OF_ONE_SOURCE
     assert [row.amount for row in found.rows] == ["₹15-25 lakh", "₹30-40 lakh and more"]
@@ -51,24 +52,24 @@ def test_two_ranges_without_a_common_amount_contradict() -> None:
 
 def test_ranges_that_meet_in_one_amount_do_not_contradict() -> None:
     change("RB005", low=2_500_000)
-    assert keys(pay_contradictions()) == [OF_TWO]
+    assert keys(pay_contradictions(Known())) == [OF_TWO]
 
     change("RB005", low=2_500_001)
-    assert keys(pay_contradictions()) == [OF_ONE_SOURCE, OF_TWO]
+    assert keys(pay_contradictions(Known())) == [OF_ONE_SOURCE, OF_TWO]
 
 
 def test_a_band_with_an_open_end_contradicts_no_higher_figure() -> None:
     change("RB006", low=9_000_000, high=9_500_000)
-    assert keys(pay_contradictions()) == [OF_TWO]
+    assert keys(pay_contradictions(Known())) == [OF_TWO]
 
     change("RB005", open_ended=False)
-    assert keys(pay_contradictions()) == [OF_ONE_SOURCE, OF_TWO]
+    assert keys(pay_contradictions(Known())) == [OF_ONE_SOURCE, OF_TWO]
 
 
 def test_an_average_is_set_against_a_range_and_against_no_other_average() -> None:
     change("RB006", low=2_000_000, high=2_000_000)
 
-    found = pay_contradictions()
+    found = pay_contradictions(Known())
 
     assert (found.compared, found.found) == (2, ())
 
@@ -86,7 +87,7 @@ def test_an_average_is_set_against_a_range_and_against_no_other_average() -> Non
 def test_figures_about_something_else_never_contradict(other: dict[str, str]) -> None:
     change("RB005", low=3_000_000, **other)
 
-    assert keys(pay_contradictions()) == []
+    assert keys(pay_contradictions(Known())) == []
 
 
 def test_what_observations_say_is_set_against_what_is_reported() -> None:
@@ -118,7 +119,7 @@ def publish_beside_a_report(*, observations: int) -> list[str]:
         year_basis="stated",
     )
     publish(made.slug)
-    return keys(pay_contradictions())
+    return keys(pay_contradictions(Known()))
 
 
 def test_visitors_see_both_figures_with_all_that_an_amount_must_carry(client: Client) -> None:
@@ -149,7 +150,7 @@ def editor(client: Client) -> Client:
 
 def test_an_editor_writes_how_they_are_read(editor: Client) -> None:
     set_two_bands_apart()
-    (found,) = pay_contradictions().found
+    (found,) = pay_contradictions(Known()).found
     form = editor.get(found.write_url)
     assert form.context["adminform"].form.initial["key"] == OF_ONE_SOURCE
 
@@ -166,7 +167,7 @@ def test_words_of_an_earlier_release_say_so_and_can_be_renewed(editor: Client) -
     PayResolution.objects.create(key=OF_ONE_SOURCE, about="Two bands", release="2025-01", text="A")
     release = '<span class="unbroken">2025-01</span>'
     assert f"Written when release {release} was in use." in editor.get(PAGE).content.decode()
-    (found,) = pay_contradictions().found
+    (found,) = pay_contradictions(Known()).found
 
     editor.post(found.write_url, {"key": "another", "text": "B"})
 

@@ -16,7 +16,7 @@ from roles.models import Role
 from roles.querystring import QueryError
 from roles.responsibilities import read_order
 from salaries.explorer import Explorer
-from salaries.known import known
+from salaries.known import kept_if_whole, known
 from tpmguide.api import guide, parameters, releases, salaries
 from tpmguide.api.answering import Resource
 from tpmguide.api.fields import absolute_of
@@ -44,8 +44,8 @@ class Salaries(Resource):
             return redirect(target)
         if not explorer.is_valid():
             raise salaries.refusal(explorer)
-        headers = {} if explorer.known.is_whole else {"Cache-Control": "no-store"}
-        return Response(salaries.answered(explorer, absolute_of(request)), headers=headers)
+        response = Response(salaries.answered(explorer, absolute_of(request)))
+        return kept_if_whole(response, explorer.known)
 
 
 class Roles(Resource):
