@@ -1,7 +1,7 @@
 """Fields that several answers share."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import urljoin
 
@@ -13,11 +13,34 @@ from roles.cited import Link
 
 # Turns an address of this site into one that can be followed from anywhere.
 Absolute = Callable[[str], str]
+# Of each shape one for each page that addresses stand on, which is the home page but for roles.
+MOST_KEPT = 64
 
 
 def absolute_of(request: HttpRequest | Request) -> Absolute:
     """Return what makes addresses whole; Django's own looks at the request anew for each."""
-    return partial(urljoin, request.build_absolute_uri("/"))
+    return beside(request.build_absolute_uri("/"))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def beside(url: str) -> Absolute:
+    """Return what makes those addresses whole that stand on the page of that address."""
+    return partial(urljoin, url)
+
+
+def written(
+    shape: type[serializers.Serializer[Any]], said: Any, absolute: Absolute
+) -> dict[str, Any]:
+    """Return what is answered, in that shape."""
+    return dict(_writer(shape, absolute).to_representation(said))
+
+
+# A serializer copies its fields deeply, and those in its fields: more work than any answer.
+@lru_cache(maxsize=MOST_KEPT)
+def _writer(
+    shape: type[serializers.Serializer[Any]], absolute: Absolute
+) -> serializers.Serializer[Any]:
+    return shape(context={"absolute": absolute})
 
 
 class Address(serializers.URLField):

@@ -1,8 +1,6 @@
 """The roles of the guide: the facts of a role's page, with the same ids and the same sources."""
 
-from functools import partial
 from typing import Any
-from urllib.parse import urljoin
 
 from django.http import QueryDict
 from django.utils.timezone import localdate
@@ -14,7 +12,7 @@ from roles.guide import RoleGuide, role_guide
 from roles.models import Role
 from roles.querystring import unknown_names
 from roles.responsibilities import Order
-from tpmguide.api.fields import Absolute, Address, LinkShape, ignored_field
+from tpmguide.api.fields import Absolute, Address, LinkShape, beside, ignored_field, written
 from tpmguide.api.versions import address
 
 
@@ -97,7 +95,7 @@ class GuideShape(serializers.Serializer[Any]):
 def all_roles(query: QueryDict, absolute: Absolute) -> dict[str, Any]:
     roles = list(Role.objects.all())
     values = {"ignored": unknown_names(query, known=()), "count": len(roles), "roles": roles}
-    return dict(RolesShape(values, context={"absolute": absolute}).data)
+    return written(RolesShape, values, absolute)
 
 
 def one_role(slug: str, *, order: Order, absolute: Absolute) -> dict[str, Any]:
@@ -113,5 +111,5 @@ def one_role(slug: str, *, order: Order, absolute: Absolute) -> dict[str, Any]:
     }
 
     # A link within the page is one to the page from here.
-    on_the_page = partial(urljoin, absolute(role.get_absolute_url()))
-    return dict(GuideShape(values, context={"absolute": on_the_page}).data)
+    on_the_page = beside(absolute(role.get_absolute_url()))
+    return written(GuideShape, values, on_the_page)

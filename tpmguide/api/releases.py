@@ -11,7 +11,7 @@ from roles.querystring import unknown_names
 from salaries.models import DataRelease
 from salaries.releases.counts import holding
 from salaries.slices import Slice
-from tpmguide.api.fields import Absolute, Address, ignored_field
+from tpmguide.api.fields import Absolute, Address, ignored_field, written
 from tpmguide.api.versions import address
 
 
@@ -56,7 +56,7 @@ class OneReleaseShape(serializers.Serializer[Any]):
 def all_releases(query: QueryDict, absolute: Absolute) -> dict[str, Any]:
     found = [values_of(release, is_current=not at) for at, release in enumerate(published())]
     values = {"ignored": unknown_names(query, known=()), "count": len(found), "releases": found}
-    return dict(ReleasesShape(values, context={"absolute": absolute}).data)
+    return written(ReleasesShape, values, absolute)
 
 
 def one_release(
@@ -64,7 +64,7 @@ def one_release(
 ) -> dict[str, Any]:
     found = values_of(release, is_current=is_current)
     values = {"ignored": unknown_names(query, known=()), "release": found}
-    return dict(OneReleaseShape(values, context={"absolute": absolute}).data)
+    return written(OneReleaseShape, values, absolute)
 
 
 def published() -> tuple[DataRelease, ...]:

@@ -10,7 +10,7 @@ from salaries import sentences
 from salaries.explorer import Explorer
 from salaries.notices import notices
 from salaries.slices import Slice
-from tpmguide.api.fields import Absolute, Address, ignored_field, texts
+from tpmguide.api.fields import Absolute, Address, ignored_field, texts, written
 from tpmguide.api.figures import FigureShape
 from tpmguide.api.problems import Refused, field_error
 from tpmguide.api.versions import address
@@ -66,7 +66,7 @@ def answered(explorer: Explorer, absolute: Absolute) -> dict[str, Any]:
         "rows": found.page_rows,
         "claims": found.claims,
     }
-    return dict(SliceShape(values, context={"absolute": absolute}).data)
+    return written(SliceShape, values, absolute)
 
 
 def page_at(asked: Slice, number: int, pages: int) -> str | None:
