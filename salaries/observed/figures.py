@@ -68,24 +68,15 @@ class Observed:
 
         What is shown may be a broader slice; the same one may be shown of several.
         """
-        cities = [city for city in asked.cities if self.names.countries[city] is country]
-        if asked.cities and not cities:
-            return
         industries = [self.names.industries[slug] for slug in asked.industries]
-        places = list(_places(asked, cities, industries))
-        for population in self._populations(role, country):
-            if self._knows_levels(population):
-                for place in places:
-                    yield from self._shown(population.narrowed(place))
+        for population, cities in self._knowing_levels(asked, role, country):
+            for place in _places(asked, cities, industries):
+                yield from self._shown(population.narrowed(place))
 
     def shown_at(self, asked: Slice, role: str, country: Country) -> Iterator[tuple[str, Block]]:
         """Yield the source of each population, and which slices placed yields of it, as numbers."""
-        cities = [city for city in asked.cities if self.names.countries[city] is country]
-        if asked.cities and not cities:
-            return
-        for population in self._populations(role, country):
-            if self._knows_levels(population):
-                yield population.one(Facet.SOURCE), self._grids.at(population, asked, cities)
+        for population, cities in self._knowing_levels(asked, role, country):
+            yield population.one(Facet.SOURCE), self._grids.at(population, asked, cities)
 
     def over_all_levels(self, role: str, country: Country) -> Iterator[Rung]:
         """Yield what is shown of each source that knows no levels.
@@ -140,6 +131,19 @@ class Observed:
             query = _population(role, country, source, kind)
             if self.count(query) >= LIMITS.hide:
                 yield query
+
+    def _knowing_levels(
+        self, asked: Slice, role: str, country: Country
+    ) -> Iterator[tuple[Query, list[str]]]:
+        """Yield each population that knows levels, and the cities there that are asked for.
+
+        None where all cities that are asked for are elsewhere.
+        """
+        cities = [city for city in asked.cities if self.names.countries[city] is country]
+        if cities or not asked.cities:
+            for population in self._populations(role, country):
+                if self._knows_levels(population):
+                    yield population, cities
 
     def _knows_levels(self, query: Query) -> bool:
         return self.count(query.where(Facet.LEVEL, *Level.values)) > 0
