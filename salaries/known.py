@@ -36,6 +36,7 @@ class Known:
         self._holdings: dict[DataRelease | None, Holdings] = {}
         self._factors: dict[DataRelease | None, list[Factor]] = {}
         self._premiums: dict[DataRelease | None, list[Factor]] = {}
+        self._observed: dict[DataRelease | None, Observed | None] = {}
         self._ledgers: dict[tuple[object, ...], Ledger] = {}
 
     @cached_property
@@ -87,7 +88,15 @@ class Known:
         return found
 
     def observed(self, release: DataRelease | None) -> Observed | None:
-        """Return what the observations of a release say; None where it holds none."""
+        """Return what the observations of a release say; None where it holds none.
+
+        It is one for all ledgers, because it keeps thousands of rows.
+        """
+        if release not in self._observed:
+            self._observed[release] = self._observed_of(release)
+        return self._observed[release]
+
+    def _observed_of(self, release: DataRelease | None) -> Observed | None:
         held = self.holdings(release.slug) if release else None
         if release is None or held is None or held.snapshot is None:
             return None

@@ -1,5 +1,6 @@
 """What must hold before the site is served, and the server's command line."""
 
+import gc
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,6 +9,17 @@ import pytest
 
 from tpmguide import serving
 from tpmguide.serving import Address, NotReadyError
+
+
+def test_what_a_worker_has_loaded_is_never_searched_for_garbage() -> None:
+    loaded = len(gc.get_objects())
+
+    serving.post_worker_init(object())
+    frozen, left = gc.get_freeze_count(), len(gc.get_objects())
+    gc.unfreeze()
+
+    assert frozen > loaded / 2
+    assert left < loaded / 2
 
 
 def test_the_site_listens_on_this_machine_alone_unless_told_otherwise() -> None:

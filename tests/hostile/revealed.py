@@ -4,15 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
-from urllib.parse import parse_qs
 
 from salaries.thresholds import FEWEST_FOR_TAILS, FEWEST_TO_SHOW
 
 SAME = ("role", "country", "level", "pay_kind")
 # What an answer may be narrowed by, and so subtracted by.
 NARROWING = ("city", "size", "industry")
-# No row is in two cities, or of two sizes.
-DISTINCT = ((0,), (1,))
+# No row is in two cities, of two sizes, or in two industries.
+DISTINCT = ((0,), (1,), (2,))
 Slice = tuple[Any, ...]
 Places = tuple[int, ...]
 
@@ -25,10 +24,9 @@ class Revealed:
         self.faults: list[str] = []
 
     def read(self, answer: dict[str, Any]) -> None:
-        industry = tuple(parse_qs(answer["query"]).get("industry", ())) or ""
         for row in (*answer["rows"], *answer["claims"]):
             if row["kind"] == "observed" and row["place"].startswith("Computed here"):
-                self._read_row(row | {"industry": industry})
+                self._read_row(row)
 
     def _read_row(self, row: dict[str, Any]) -> None:
         if row["n"] < FEWEST_TO_SHOW:

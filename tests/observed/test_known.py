@@ -59,6 +59,16 @@ def test_a_request_that_says_no_state_reads_everything(client: Client) -> None:
     assert client.get(f"{PATH}mid").context["heading"] != before
 
 
+def test_all_slices_of_a_release_share_what_is_kept_of_its_observations(publish: Publish) -> None:
+    publish(*adverts(LARGE))
+    known = Known()
+
+    observed = [Explorer(QueryDict(country), known).ledger.observed for country in COUNTRIES]
+
+    assert observed[0] is not None
+    assert observed[0] is observed[1]
+
+
 def test_what_is_kept_in_one_language_is_not_given_in_another(
     client: Client, publish: Publish, state: dict[str, Any]
 ) -> None:
