@@ -145,8 +145,9 @@ class Observed:
                 if self._knows_levels(population):
                     yield population, cities
 
-    def _knows_levels(self, query: Query) -> bool:
-        return self.count(query.where(Facet.LEVEL, *Level.values)) > 0
+    @cached_property
+    def _knows_levels(self) -> Callable[[Query], bool]:
+        return cache(lambda query: self.count(query.where(Facet.LEVEL, *Level.values)) > 0)
 
 
 def _population(role: str, country: Country, source: str, pay_kind: str) -> Query:

@@ -53,6 +53,10 @@ class Grids:
             Facet.SIZE: _as_they_are(CompanySize.values),
             Facet.INDUSTRY: names.industries,
         }
+        self.lines = {
+            facet: {word: line for line, word in enumerate(words)}
+            for facet, words in self.words.items()
+        }
         self.grid = cache(self._grid)
 
     def at(self, population: Query, asked: Slice, cities: Sequence[str]) -> Block:
@@ -63,11 +67,8 @@ class Grids:
             Facet.SIZE: asked.sizes,
             Facet.INDUSTRY: asked.industries,
         }
-        lines = ([self._line(facet, word) for word in named[facet]] or [ALL] for facet in PLACE)
+        lines = ([self.lines[facet][word] for word in named[facet]] or [ALL] for facet in PLACE)
         return Block(named, self.grid(population)[np.ix_(*lines)])
-
-    def _line(self, facet: Facet, word: str) -> int:
-        return list(self.words[facet]).index(word)
 
     def _grid(self, population: Query) -> NDArray[np.int64]:
         named = {str(facet): words.values() for facet, words in self.words.items()}
