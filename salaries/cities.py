@@ -9,7 +9,8 @@ from salaries import bands
 from salaries.answers import Answer, Rows
 from salaries.choices import Kind, View
 from salaries.rows import PayRow
-from salaries.sentences import listed, samples
+from salaries.samples import samples
+from salaries.sentences import listed
 from salaries.series import Chart, Line, about, identity, together
 from salaries.slices import Slice
 from salaries.vocabulary import Vocabulary

@@ -19,6 +19,7 @@ from salaries.models import DataRelease, PayFigure
 from salaries.models.figures import PayFigureQuerySet
 from salaries.observed.spread import Distribution
 from salaries.rates import rates
+from salaries.samples import samples
 from salaries.slices import Slice
 from salaries.vocabulary import Vocabulary
 
@@ -156,4 +157,4 @@ class Explorer:
         text = gettext(", release {release}")
         release = text.format(release=self.release) if self.release else ""
         counted = trend.counted(self.answer, str(self.release))
-        return f"{self.heading} ({sentences.samples(counted)}{release})"
+        return f"{self.heading} ({samples(counted)}{release})"

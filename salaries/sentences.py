@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext, gettext_lazy, ngettext_lazy
 
 from salaries.answers import Answer
-from salaries.choices import Basis, Kind, View
+from salaries.choices import Basis, CompanySize, Kind, View
 from salaries.rows import PayRow
 from salaries.slices import Slice
 from salaries.wordings import unit_said
@@ -73,32 +73,6 @@ def _money(asked: Slice) -> str:
     return unit if asked.basis is Basis.MARKET else unit + adjusted
 
 
-def samples(rows: Sequence[PayRow]) -> str:
-    """Return how many values stand behind the rows, never adding up values of two kinds.
-
-    Values that stand behind several rows, as where a broader slice is beside a narrower one of
-    its own, are counted once.
-    """
-    stored = [row for row in rows if not row.is_modelled]
-    known: dict[str, int] = {}
-    for row in _broadest(stored):
-        if row.n is not None:
-            unit = unit_said(row.n_unit)
-            known[unit] = known.get(unit, 0) + row.n
-    counts = [f"n = {n:,} {unit}" for unit, n in known.items()]
-    if any(row.n is None for row in stored):
-        counts.append(gettext("sample not stated"))
-    if len(stored) < len(rows):
-        counts.append(gettext("modelled"))
-    return listed(counts) or gettext("no figure")
-
-
-def _broadest(rows: Sequence[PayRow]) -> list[PayRow]:
-    """Return the rows less those whose values another one holds too."""
-    shown = {(row.population, row.within) for row in rows}
-    return [row for row in rows if not any((row.population, wider) in shown for wider in row.wider)]
-
-
 def statements(answer: Answer) -> tuple[str, ...]:
     """Return what is shown and what kind of figure it is, in a sentence per kind of pay."""
     rows = answer.rows
@@ -149,15 +123,14 @@ def _of_group(rows: Sequence[PayRow]) -> str:
     """Return a sentence on figures of one kind, pay kind and country; none is averaged."""
     first = rows[0]
     roles = listed(sorted({gettext("{role}s").format(role=row.role) for row in rows}))
-    where = listed(sorted({row.city for row in rows if row.city})) or first.country.in_text
     bands = MIDDLE_HALVES if first.kind is Kind.OBSERVED else BANDS
     lowest, highest = min(rows, key=lambda row: row.low), max(rows, key=lambda row: row.high)
     return gettext(
         "{kind} pay of {roles} in {where}: {bands} from {lowest} to {highest} a year ({origin})."
     ).format(
         kind=first.kind.label,
-        roles=roles,
-        where=where,
+        roles=f"{_shared_level(rows)}{roles}",
+        where=f"{_where(rows)}{_sizes(rows)}",
         bands=bands % len(rows),
         lowest=f"{lowest.low_said}{_level(lowest, rows)}",
         highest=f"{highest.high_said}{_level(highest, rows)}",
@@ -165,8 +138,28 @@ def _of_group(rows: Sequence[PayRow]) -> str:
     )
 
 
+def _shared_level(rows: Sequence[PayRow]) -> str:
+    """Return the level that all rows have, to stand before the role; nothing where they differ."""
+    (level, *others) = dict.fromkeys(row.level for row in rows)
+    return f"{level.label} " if level and not others else ""
+
+
+def _where(rows: Sequence[PayRow]) -> str:
+    cities = sorted({row.city for row in rows if row.city})
+    everywhere = [] if all(row.city for row in rows) else [rows[0].country.in_text]
+    return listed([*cities, *everywhere])
+
+
+def _sizes(rows: Sequence[PayRow]) -> str:
+    """Return the company sizes of the rows; nothing where one of them is about all sizes."""
+    sizes = [size for size in CompanySize if size in {row.size for row in rows}]
+    if not all(row.size for row in rows):
+        return ""
+    return gettext(", {sizes} companies").format(sizes=listed([size.word for size in sizes]))
+
+
 def _level(row: PayRow, rows: Sequence[PayRow]) -> str:
-    """Return the level of a row, unless all have the same one, which the heading names."""
+    """Return the level of a row, unless all have the same one, which is named before."""
     has_others = any(other.level is not row.level for other in rows)
     return f" ({row.level.label.lower()})" if row.level and has_others else ""
 

@@ -15,7 +15,8 @@ from salaries.ledger import Ledger
 from salaries.models import DataRelease
 from salaries.observed.spread import years_apart
 from salaries.rows import PayRow
-from salaries.sentences import listed, samples
+from salaries.samples import samples
+from salaries.sentences import listed
 from salaries.series import Chart, Line, about, identity, together
 from salaries.slices import Slice
 

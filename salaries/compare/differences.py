@@ -5,7 +5,7 @@ everything else would compare two sources, not two places.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext
 
@@ -17,12 +17,16 @@ Origin = tuple[str, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How the ends of a figure differ from those of the first, and what both ranges share."""
+    """How the ends of a figure differ from those of the first, and what both ranges share.
+
+    broader says of either side that a broader slice stands in its place.
+    """
 
     row: PayRow
     low: str
     high: str
     overlap: str
+    broader: str
 
 
 def origin(row: PayRow) -> Origin:
@@ -36,14 +40,29 @@ def differences(first: Iterable[PayRow], others: Iterable[PayRow]) -> Iterator[D
     base = {origin(row): row for row in first}
     for row in others:
         if (start := base.get(origin(row))) is not None:
-            # Of both slices the same broader one is shown: that they do not differ says nothing.
-            same = gettext("the same figure") if row.broader and row == start else ""
-            yield Difference(
-                row,
-                same or apart(start.low, row.low, row.currency),
-                same or _high(start, row),
-                row.broader if same else overlap(start, row),
-            )
+            yield _difference(start, row)
+
+
+def _difference(start: PayRow, row: PayRow) -> Difference:
+    # The same figure of both slices: that it does not differ from itself says nothing.
+    if replace(row, note=start.note, broader=start.broader) == start:
+        same = gettext("the same figure")
+        return Difference(row, same, same, same, _broader(start, row))
+    return Difference(
+        row,
+        apart(start.low, row.low, row.currency),
+        _high(start, row),
+        overlap(start, row),
+        _broader(start, row),
+    )
+
+
+def _broader(start: PayRow, row: PayRow) -> str:
+    """Return which slice is shown in place of the one that is compared, and of the first."""
+    if start.broader == row.broader or not start.broader:
+        return row.broader
+    text = gettext("{said}; slice A: {first}") if row.broader else gettext("slice A: {first}")
+    return text.format(said=row.broader, first=start.broader)
 
 
 def apart(start: int, end: int, currency: str) -> str:

@@ -14,7 +14,7 @@ from salaries.choices import Currency, Kind
 from salaries.models import Factor, PayFigure
 from salaries.position.amounts import amount
 from salaries.position.places import place
-from salaries.sentences import samples
+from salaries.samples import samples
 from salaries.stand.entries import distances, percentile
 from salaries.wordings import UNITS
 from tests.i18n.reading import DEVANAGARI

@@ -246,7 +246,7 @@ def test_values_that_stand_behind_two_rows_count_once(client: Client, publish: P
     page = client.get(f"/salaries/?{query}")
 
     assert sorted(row.n for row in page.context["answer"].rows) == [6, 18]
-    assert "(n = 18 adverts, release 2026-12)" in page.context["title"]
+    assert "(n = 18 adverts (broader slice used: city), release 2026-12)" in page.context["title"]
 
 
 def test_two_cities_without_figures_of_their_own_are_not_said_to_be_alike(
@@ -261,7 +261,42 @@ def test_two_cities_without_figures_of_their_own_are_not_said_to_be_alike(
         one for one in page.context["columns"][1].differences if one.row.kind is Kind.OBSERVED
     ]
     assert observed_alike.low == observed_alike.high == "the same figure"
-    assert observed_alike.overlap == "broader slice used: country"
+    assert observed_alike.broader == "broader slice used: country"
+
+
+def test_a_city_without_figures_of_its_own_does_not_differ_from_its_country(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(LARGE, city=""))
+    role = "role:product-manager"
+
+    page = client.get(
+        f"/salaries/compare/?a=level:senior,{role},country:united-states"
+        f"&b=level:senior,{role},city:seattle"
+    )
+
+    (alike,) = page.context["columns"][1].differences
+    assert (alike.low, alike.broader) == ("the same figure", "broader slice used: country")
+    assert "no difference" not in page.text
+
+
+def test_a_difference_names_the_broader_slice_on_either_side(
+    client: Client, publish: Publish
+) -> None:
+    elsewhere = adverts(range(90_000, 150_000, 5_000), city="Austin", region="TX")
+    publish(*adverts(LARGE, city=""), *elsewhere)
+    seattle, austin = (f"level:senior,role:product-manager,city:{c}" for c in ("seattle", "austin"))
+
+    said = [
+        client.get(f"/salaries/compare/?a={one}&b={other}").context["columns"][1].differences[0]
+        for one, other in ((austin, seattle), (seattle, austin))
+    ]
+
+    assert [one.broader for one in said] == [
+        "broader slice used: country",
+        "slice A: broader slice used: country",
+    ]
+    assert "%" in said[0].low
 
 
 def test_a_figure_of_the_country_stands_once_beside_an_own_pay(

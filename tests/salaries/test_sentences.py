@@ -5,7 +5,8 @@ from salaries import sentences
 from salaries.choices import Kind
 from salaries.explorer import Explorer
 from salaries.notices import notices
-from salaries.sentences import listed, samples
+from salaries.samples import samples
+from salaries.sentences import listed
 from tests.salaries.examples import pay_row
 
 
