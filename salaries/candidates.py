@@ -10,9 +10,10 @@ from salaries.disclosure.ladder import Rung
 from salaries.engine.facets import Facet
 from salaries.engine.query import Query
 from salaries.figure_rows import modelled_row, stored_row
-from salaries.ledger import Ledger, city_slug, slug_of
+from salaries.ledger import Ledger
 from salaries.models import Factor, PayFigure
 from salaries.observed.grids import Block
+from salaries.placing import Placed, place_of, slug_of
 from salaries.rows import PayRow
 from salaries.slices import Slice
 
@@ -62,7 +63,7 @@ def claims(asked: Slice, ledger: Ledger, roles: frozenset[str]) -> Iterator[Cand
     if asked.levels or asked.sizes or asked.industries:
         return iter(())
     over_all = (_of_rung(ledger, rung.query, rung) for rung in ledger.over_all_levels(asked, roles))
-    return wanted(asked, (*_stored(ledger.claims(asked, roles)), *over_all))
+    return wanted(asked, (*_stored(map(_as_it_is, ledger.claims(asked, roles))), *over_all))
 
 
 def wanted(asked: Slice, found: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -83,18 +84,21 @@ def rungs_of(found: Iterable[Candidate]) -> tuple[Rung, ...]:
     return tuple(dict.fromkeys(one.identity for one in found if isinstance(one.identity, Rung)))
 
 
-def _stored(figures: Iterable[PayFigure]) -> Iterator[Candidate]:
-    for figure in figures:
+def _stored(found: Iterable[Placed]) -> Iterator[Candidate]:
+    for placed in found:
+        figure = placed.figure
         yield Candidate(
             figure.pk,
             Kind(figure.kind),
             frozenset([figure.source.slug]),
             figure.level,
-            city_slug(figure),
-            figure.size,
-            slug_of(figure.industry),
-            partial(stored_row, figure),
+            *placed.place,
+            partial(stored_row, figure, placed.label),
         )
+
+
+def _as_it_is(figure: PayFigure) -> Placed:
+    return Placed(figure, place_of(figure))
 
 
 def _observed(ledger: Ledger, asked: Slice, role: str, country: Country) -> Iterator[Candidate]:
@@ -129,7 +133,7 @@ def _tiers(ledger: Ledger, asked: Slice, role: str, country: Country) -> Iterato
     """
     for figure in ledger.tiers(asked, role, country):
         if not ledger.is_computed_here(figure):
-            yield from _stored([figure])
+            yield from _stored([_as_it_is(figure)])
         elif (rung := ledger.in_place_of(figure)) is not None:
             yield _of_rung(ledger, rung.query, rung)
 

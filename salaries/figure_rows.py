@@ -14,7 +14,7 @@ from salaries.estimation import Estimate, Ratio, estimate
 from salaries.models import Factor, PayFigure
 from salaries.origins import FactorUsed, SourceRef, Working
 from salaries.rows import PayRow, Percentiles, percentiles
-from salaries.wordings import unit_said
+from salaries.wordings import broader_said, unit_said
 
 # How far a tier itself may be off, in logs, and what a modelled band is rounded to.
 TIER_HALF_WIDTH = {Country.INDIA: 0.20, Country.UNITED_STATES: 0.10}
@@ -26,8 +26,11 @@ NO_PERCENTILES = Percentiles(p10=None, p25=None, p50=None, p75=None, p90=None)
 SLIGHTLY_LESS, SLIGHTLY_MORE = 0.9, 1.1
 
 
-def stored_row(figure: PayFigure) -> PayRow:
-    """Return a stored figure as a row; an average is a band with equal ends."""
+def stored_row(figure: PayFigure, label: str = "") -> PayRow:
+    """Return a stored figure as a row; an average is a band with equal ends.
+
+    The label is that of a rung, where the figure stands in for a narrower one.
+    """
     low, high = figure.band
     return PayRow(
         role=figure.role.name,
@@ -49,7 +52,8 @@ def stored_row(figure: PayFigure) -> PayRow:
         n=figure.n,
         n_unit=figure.n_unit,
         **percentiles(figure),
-        note=figure.note,
+        note=". ".join(filter(None, (label, figure.note))),
+        broader=broader_said(label),
         year_basis=YearBasis(figure.year_basis),
         role_slug=figure.role.slug,
         city_slug=figure.city.slug if figure.city is not None else "",

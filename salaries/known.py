@@ -80,7 +80,8 @@ class Known:
         if found is None:
             figures = list(behind.of_release(release))
             factors = self._factors_of(release) if asked.is_local else []
-            found = Ledger(figures, factors, self.observed(release))
+            country_of = self.vocabulary.country_of
+            found = Ledger(figures, factors, country_of, self.observed(release))
             # Another thread may be reading, so what is kept may go, but never between two lines.
             if len(self._ledgers) >= MOST_LEDGERS:
                 self._ledgers.clear()

@@ -1,31 +1,20 @@
 """The figures and factors behind an answer, and which of them a slice asks for."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
-from itertools import product
-
-from django.utils.text import slugify
+from itertools import product, starmap
 
 from salaries.choices import Country, Dimension, Kind
 from salaries.disclosure.ladder import Rung
 from salaries.engine.query import Query
 from salaries.models import Factor, PayFigure
 from salaries.observed.figures import Found, Observed
+from salaries.placing import Place, Placed, broader, city_slug, place_of
 from salaries.slices import PAY_PROXY, Slice
 
 
 def nothing_computed(_role: str, _country: Country) -> frozenset[tuple[str, str]]:
     return frozenset()
-
-
-def city_slug(figure: PayFigure) -> str:
-    return figure.city.slug if figure.city is not None else ""
-
-
-@cache
-def slug_of(industry: str) -> str:
-    """Return what an industry is called in an address; data has few, and names them often."""
-    return slugify(industry)
 
 
 class Ledger:
@@ -35,9 +24,12 @@ class Ledger:
         self,
         figures: Sequence[PayFigure],
         factors: Sequence[Factor],
+        country_of: Callable[[str], Country],
         observed: Observed | None = None,
     ) -> None:
+        """Take what is known; country_of gives the country of a city."""
         self.figures = figures
+        self.country_of = country_of
         self.observed = observed
         self.computed_here = cache(observed.populations) if observed else nothing_computed
         self.by_city = {
@@ -56,17 +48,27 @@ class Ledger:
         has_band = any(figure.level for figure in self.about(role, country))
         return role if has_band or self.computed_here(role, country) else PAY_PROXY.get(role, role)
 
-    def stored(self, asked: Slice, role: str, country: Country) -> Iterator[PayFigure]:
-        """Yield the stored bands of the levels, cities and sizes that are asked for."""
-        for figure in self.about(role, country):
-            if (
-                not self.is_computed_here(figure)
-                and figure.level in asked.levels_shown
-                and city_slug(figure) in (asked.cities or ("",))
-                and figure.size in (asked.sizes or ("",))
-                and slug_of(figure.industry) in (asked.industries or ("",))
-            ):
-                yield figure
+    def stored(self, asked: Slice, role: str, country: Country) -> Iterator[Placed]:
+        """Yield the stored figures of the levels, cities, sizes and industries asked for.
+
+        Where a source has observed none of a place, its broader figure stands there.
+        """
+        held = [
+            figure
+            for figure in self.about(role, country)
+            if figure.level in asked.levels_shown and not self.is_computed_here(figure)
+        ]
+        places = list(self._places(asked, country))
+        for figure in held:
+            if (place := place_of(figure)) in places:
+                yield Placed(figure, place)
+        yield from broader(held, places)
+
+    def _places(self, asked: Slice, country: Country) -> Iterator[Place]:
+        cities = [city for city in asked.cities if self.country_of(city) is country]
+        if cities or not asked.cities:
+            sizes, industries = asked.sizes or ("",), asked.industries or ("",)
+            yield from starmap(Place, product(cities or [""], sizes, industries))
 
     def claims(self, asked: Slice, roles: Collection[str]) -> Iterator[PayFigure]:
         """Yield the figures of the roles that are about no one level, size and industry."""

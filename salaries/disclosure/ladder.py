@@ -5,7 +5,7 @@ they were asked for, and so does the measure: a broader slice is never about ano
 another kind of pay, another currency or a world of countries put together.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,7 +50,7 @@ def climbed(
     for broader in rungs(query):
         n = count(broader)
         if n >= fewest:
-            return Rung(broader, n, "" if broader == query else _label(broader))
+            return Rung(broader, n, "" if broader == query else label_of(broader.facets))
     return NOT_ENOUGH
 
 
@@ -80,6 +80,7 @@ def rungs(query: Query) -> Iterator[Query]:
             yield broader
 
 
-def _label(query: Query) -> str:
-    kept = [word for facet, word in WORDS.items() if facet in query.facets]
-    return f"broader slice used: {' and '.join(kept) or 'country'}"
+def label_of(kept: Collection[Facet]) -> str:
+    """Return what a broader slice is called, by the facets that it still has."""
+    words = [word for facet, word in WORDS.items() if facet in kept]
+    return f"broader slice used: {' and '.join(words) or 'country'}"

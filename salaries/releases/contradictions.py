@@ -104,7 +104,8 @@ def pay_contradictions(known: Known) -> PayContradictions:
 def figures(explorer: Explorer) -> Iterator[Figure]:
     """Give the stored figures of the release, and what its observations say to the same slices."""
     stored = PayFigure.objects.of_release(explorer.release).with_provenance()
-    ledger = Ledger(list(stored), (), explorer.known.observed(explorer.release))
+    held = explorer.known.observed(explorer.release)
+    ledger = Ledger(list(stored), (), explorer.vocabulary.country_of, held)
     for figure in ledger.figures:
         if not ledger.is_computed_here(figure):
             row = stored_row(figure)

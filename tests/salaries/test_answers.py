@@ -53,7 +53,7 @@ def test_senior_hyderabad_large_is_modelled_as_the_method_says() -> None:
 
 
 def test_mid_seattle_large_starts_from_product_manager_adverts() -> None:
-    (row,) = rows_of("level=mid&city=seattle&size=large")
+    (row,) = rows_of("level=mid&city=seattle&size=large&kind=modelled")
 
     assert (row.role, row.low, row.high) == ("Product Manager", 175_000, 255_000)
     assert row.working is not None

@@ -70,10 +70,8 @@ def test_observed_cities_are_ranked_by_their_median(client: Client, publish: Pub
 
     said = [(line.rank, line.label, line.bar and line.bar.row.n) for line in chart.lines[:3]]
     assert said == [(1, "Austin", 12), (2, "Seattle", 12), (None, "Atlanta", None)]
-    assert (
-        rows_of(client, CITIES)[0]
-        == rows_of(client, CITIES.replace("view", "x") + "&city=austin")[0]
-    )
+    alone = rows_of(client, CITIES.replace("view", "x") + "&city=austin")
+    assert rows_of(client, CITIES)[0] in alone
     page = client.get(f"/salaries/?{CITIES}").content.decode()
     assert page.count('class="band-dot"') == 2
 

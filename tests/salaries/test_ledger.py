@@ -5,6 +5,7 @@ from salaries.choices import CompanySize, Country
 from salaries.ledger import Ledger
 from salaries.models import Factor, PayFigure
 from salaries.slices import Slice
+from salaries.vocabulary import Vocabulary
 
 pytestmark = pytest.mark.django_db
 
@@ -16,6 +17,7 @@ def ledger() -> Ledger:
     return Ledger(
         list(PayFigure.objects.with_provenance()),
         list(Factor.objects.filter(used_in_estimates=True).with_sources()),
+        Vocabulary().country_of,
     )
 
 
@@ -32,7 +34,7 @@ def test_another_role_stands_in_only_where_that_is_settled(ledger: Ledger) -> No
 def test_a_national_slice_rests_on_national_figures(ledger: Ledger) -> None:
     asked = Slice(levels=(Level.SENIOR,))
 
-    assert [figure.key for figure in ledger.stored(asked, TPM, Country.INDIA)] == ["RB003"]
+    assert [one.figure.key for one in ledger.stored(asked, TPM, Country.INDIA)] == ["RB003"]
     assert list(ledger.factor_sets(asked, Country.INDIA)) == []
 
 
@@ -43,6 +45,18 @@ def test_a_local_slice_rests_on_the_tier_and_its_factors(ledger: Ledger) -> None
     assert list(ledger.stored(asked, TPM, Country.INDIA)) == []
     assert [tier.key for tier in ledger.tiers(asked, TPM, Country.INDIA)] == ["RB003"]
     assert (str(city.city), size.size) == ("Pune", "small")
+
+
+def test_where_a_source_observed_none_of_a_place_its_broader_figure_stands(ledger: Ledger) -> None:
+    asked = Slice(levels=(Level.LEAD,), cities=("seattle", "pune"), sizes=(CompanySize.SMALL,))
+
+    placed = list(ledger.stored(asked, PM, Country.UNITED_STATES))
+
+    assert {(one.place, one.label) for one in placed} == {
+        (("seattle", "small", ""), "broader slice used: country")
+    }
+    assert sorted(one.figure.source.slug for one in placed) == ["aijobs-2025-01", "so-2023-us"]
+    assert list(ledger.stored(asked, PM, Country.INDIA)) == []
 
 
 def test_cities_abroad_are_left_to_their_own_country(ledger: Ledger) -> None:
