@@ -1,6 +1,7 @@
 """Rows into the table as fast as the database takes them; its own rules still hold."""
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
@@ -15,9 +16,11 @@ WIDTH = len(FIELDS) + 1
 ROW = f"({', '.join(['%s'] * WIDTH)})"
 # A statement that writes many rows takes SQLite half the time of one for each.
 ROWS_AT_ONCE = 100
+# What a crash of the server may lose is staged, and no page shows it; the switch waits for all.
+LAZY = "SET LOCAL synchronous_commit TO OFF"
 COPY = f"COPY {TARGET} FROM STDIN"
-# What stands for a character that separates cells or rows of a COPY, or that begins such a name.
-NAMES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
+# How the text format of COPY has the characters that mean something to it.
+ESCAPED = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 NULL = r"\N"
 # sqlite3 asks every adapter before it takes a boolean for a number, or a decimal for its text.
 PLAIN: dict[str, Callable[[Any], Any]] = {
@@ -49,18 +52,18 @@ def insert(columns: Sequence[Coded[Any]], release: DataRelease) -> None:
 def copy_in(columns: Sequence[Coded[Any]]) -> None:
     cells = [column.mapped(copied).tolist() for column in columns]
     lines = map("\t".join, zip(*cells, strict=True))
-    # Django wraps what execute raises, but knows nothing of copy.
-    with (
-        connection.cursor() as cursor,
-        connection.wrap_database_errors,
-        cursor.copy(COPY) as copy,
-    ):
-        copy.write("".join(f"{line}\n" for line in lines))
+    with connection.cursor() as cursor:
+        cursor.execute(LAZY)
+        # Django wraps what execute raises, but knows nothing of copy.
+        with connection.wrap_database_errors, cursor.copy(COPY) as copy:
+            # Piece by piece: the server stores the first lines while the next are put together.
+            while some := list(islice(lines, ROWS_AT_ONCE)):
+                copy.write("\n".join([*some, ""]))
 
 
 def copied(value: object) -> str:
     """Return a value as the text format of COPY has it."""
-    return NULL if value is None else str(value).translate(NAMES)
+    return NULL if value is None else str(value).translate(ESCAPED)
 
 
 def insert_many(columns: Sequence[Coded[Any]]) -> None:
