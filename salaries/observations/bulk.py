@@ -1,12 +1,13 @@
 """Rows into the table as fast as the database takes them; its own rules still hold."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain, repeat
+from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
 
 from salaries.models import DataRelease
+from salaries.observations.coded import Coded, constant
 from salaries.observations.columns import FIELDS
 
 COLUMNS = ", ".join(FIELDS)
@@ -15,9 +16,18 @@ WIDTH = len(FIELDS) + 1
 ROW = f"({', '.join(['%s'] * WIDTH)})"
 # A statement that writes many rows takes SQLite half the time of one for each.
 ROWS_AT_ONCE = 100
+# What a crash of the server may lose is staged, and no page shows it; the switch waits for all.
+LAZY = "SET LOCAL synchronous_commit TO OFF"
 COPY = f"COPY {TARGET} FROM STDIN"
-# sqlite3 asks every adapter before it takes a boolean for a number.
-BOOLEANS = tuple(FIELDS.index(name) for name in ("is_current", "usable"))
+# How the text format of COPY has the characters that mean something to it.
+ESCAPED = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
+NULL = r"\N"
+# sqlite3 asks every adapter before it takes a boolean for a number, or a decimal for its text.
+PLAIN: dict[str, Callable[[Any], Any]] = {
+    "is_current": int,
+    "usable": int,
+    "years_experience": lambda years: None if years is None else str(years),
+}
 COPY_OTHERS = " ".join(
     (
         *("INSERT INTO", TARGET, "SELECT", COLUMNS, ", %s FROM salaries_observation base"),
@@ -32,27 +42,38 @@ DELETE_SOME = (
 )
 
 
-def insert(columns: Sequence[Sequence[Any]], release: DataRelease) -> None:
+def insert(columns: Sequence[Coded[Any]], release: DataRelease) -> None:
     """Write rows, given as columns in the order of FIELDS, all or none."""
     write = copy_in if connection.vendor == "postgresql" else insert_many
     with transaction.atomic():
-        write([*columns, repeat(release.pk, len(columns[0]))])
+        write([*columns, constant(release.pk, len(columns[0]))])
 
 
-def copy_in(columns: Iterable[Iterable[Any]]) -> None:
-    # Django wraps what execute raises, but knows nothing of copy.
-    with (
-        connection.cursor() as cursor,
-        connection.wrap_database_errors,
-        cursor.copy(COPY) as copy,
-    ):
-        for row in zip(*columns, strict=True):
-            copy.write_row(row)
+def copy_in(columns: Sequence[Coded[Any]]) -> None:
+    cells = [column.mapped(copied).tolist() for column in columns]
+    lines = map("\t".join, zip(*cells, strict=True))
+    with connection.cursor() as cursor:
+        cursor.execute(LAZY)
+        # Django wraps what execute raises, but knows nothing of copy.
+        with connection.wrap_database_errors, cursor.copy(COPY) as copy:
+            # Piece by piece: the server stores the first lines while the next are put together.
+            while some := list(islice(lines, ROWS_AT_ONCE)):
+                copy.write("\n".join([*some, ""]))
 
 
-def insert_many(columns: Sequence[Iterable[Any]]) -> None:
-    numbered = [map(int, column) if at in BOOLEANS else column for at, column in enumerate(columns)]
-    cells = list(chain.from_iterable(zip(*numbered, strict=True)))
+def copied(value: object) -> str:
+    """Return a value as the text format of COPY has it."""
+    return NULL if value is None else str(value).translate(ESCAPED)
+
+
+def insert_many(columns: Sequence[Coded[Any]]) -> None:
+    plain = [
+        column.mapped(PLAIN[name]) if name in PLAIN else column
+        for name, column in zip((*FIELDS, "release_id"), columns, strict=True)
+    ]
+    cells: list[Any] = [None] * (WIDTH * len(columns[0]))
+    for place, column in enumerate(plain):
+        cells[place::WIDTH] = column.tolist()
     size = ROWS_AT_ONCE * WIDTH
     blocks = [cells[start : start + size] for start in range(0, len(cells), size)]
     with connection.cursor() as cursor:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import compress
@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from salaries.choices import Country
+from salaries.observations.coded import Coded, Marks, paired
 from salaries.observations.columns import CURRENT_SINCE, NAMES, Known
 from salaries.observations.plausible import CHECKED, FOREIGN, PLAUSIBLE, doubt
 from salaries.observations.reading import MOST_REMEMBERED, Cells
@@ -20,7 +21,7 @@ from salaries.observations.report import Rejection, Suspicion
 # Whole numbers stand for booleans and for rows of other tables too.
 Cell = str | int | Decimal | None
 Row = tuple[Cell, ...]
-Values = dict[str, list[Any]]
+Values = dict[str, Coded[Any]]
 AMOUNTS = ("pay", "low", "high")
 WORDS = ("country", "currency", "usable", "flags")
 
@@ -30,12 +31,17 @@ class Checked:
     """The rows that can be kept, as columns in the order of FIELDS; their lines; the others."""
 
     lines: list[int]
-    columns: list[list[Any]]
+    columns: list[Coded[Any]]
     rejections: list[Rejection]
     suspicions: list[Suspicion]
 
     def rows(self) -> list[Row]:
         return list(zip(*self.columns, strict=True))
+
+    def kept(self, marked: Marks) -> "Checked":
+        """Return it without the rows that are not marked; what was found stays."""
+        lines = list(compress(self.lines, marked))
+        return replace(self, lines=lines, columns=[column.kept(marked) for column in self.columns])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +64,9 @@ class Checker:
         }
         self.city = lru_cache(MOST_REMEMBERED)(self.known.city)
 
-    def __call__(self, lines: list[int], said: Mapping[str, Sequence[str]]) -> Checked:
+    def __call__(self, lines: list[int], said: Mapping[str, Coded[str]]) -> Checked:
         """Check rows in the columns of the template, as text, with their lines."""
-        values: Values = {name: cells.values_of(said[name]) for name, cells in self.cells.items()}
+        values: Values = {name: cells.column_of(said[name]) for name, cells in self.cells.items()}
         rejections = [
             fault
             for name, cells in self.cells.items()
@@ -70,28 +76,28 @@ class Checker:
         for rule in rules(frame):
             rejections += broken(rule, lines, said[rule.column])
         if bad := {fault.line for fault in rejections}:
-            kept = [line not in bad for line in lines]
-            lines, frame = list(compress(lines, kept)), frame[kept]
-            values = {name: list(compress(column, kept)) for name, column in values.items()}
+            kept = np.array([line not in bad for line in lines])
+            lines, frame = [line for line in lines if line not in bad], frame[kept]
+            values = {name: column.kept(kept) for name, column in values.items()}
         suspicions = suspicious(lines, frame)
         flag(lines, values, suspicions)
         return Checked(lines, self.completed(values), rejections, suspicions)
 
-    def completed(self, values: Values) -> list[list[Any]]:
+    def completed(self, values: Values) -> list[Coded[Any]]:
         """Return the columns of the table, with what follows from the rest."""
-        years = zip(values["is_current"], values["year"], strict=True)
-        values["is_current"] = [
-            year >= CURRENT_SINCE if said is None else said for said, year in years
-        ]
-        cities = map(self.city, values["country"], values["city"], values["region"])
-        return [*(values[name] for name in NAMES if name != "period"), list(cities)]
+        values["is_current"] = paired(values["is_current"], values["year"]).mapped(
+            lambda cells: cells[1] >= CURRENT_SINCE if cells[0] is None else cells[0]
+        )
+        areas = paired(paired(values["country"], values["city"]), values["region"])
+        cities = areas.mapped(lambda cells: self.city(*cells[0], cells[1]))
+        return [*(values[name] for name in NAMES if name != "period"), cities]
 
 
 def framed(values: Values) -> pd.DataFrame:
     """Return what the rules are about: amounts as numbers, NaN where there is none."""
     return pd.DataFrame(
-        {name: np.array(values[name], dtype=float) for name in AMOUNTS}
-        | {name: np.array(values[name], dtype=object) for name in WORDS},
+        {name: values[name].array(float) for name in AMOUNTS}
+        | {name: values[name].array(object) for name in WORDS},
         copy=False,
     )
 
@@ -106,7 +112,7 @@ def rules(frame: pd.DataFrame) -> Iterator[Rule]:
     yield Rule("flags", "a row that is not usable says why", unexplained)
 
 
-def broken(rule: Rule, lines: Sequence[int], said: Sequence[str]) -> Iterator[Rejection]:
+def broken(rule: Rule, lines: Sequence[int], said: Coded[str]) -> Iterator[Rejection]:
     for place in places(rule.broken):
         yield Rejection(lines[place], rule.column, said[place], rule.reason)
 
@@ -141,8 +147,11 @@ def suspicious(lines: Sequence[int], frame: pd.DataFrame) -> list[Suspicion]:
 
 def flag(lines: Sequence[int], values: Values, suspicions: Sequence[Suspicion]) -> None:
     """Flag the suspicious rows, and take them out of use."""
+    if not suspicions:
+        return
+    flags, usable = values["flags"].tolist(), values["usable"].tolist()
     for found in suspicions:
         place = bisect_left(lines, found.line)
-        said = values["flags"][place]
-        values["flags"][place] = f"{said};{found.flag}" if said else found.flag
-        values["usable"][place] = False
+        flags[place] = f"{flags[place]};{found.flag}" if flags[place] else found.flag
+        usable[place] = False
+    values.update(flags=Coded(flags), usable=Coded(usable))

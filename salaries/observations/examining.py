@@ -2,24 +2,23 @@
 
 import gc
 from collections.abc import Generator, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import IO, TypeVar
+from typing import IO
 
 from django.conf import settings
 
 from salaries.models import DataRelease
+from salaries.observations.ahead import ahead
 from salaries.observations.checking import Checked, Checker
 from salaries.observations.comparing import Comparison
 from salaries.observations.files import TextFile, opened
 from salaries.observations.keys import Keys
 from salaries.observations.layouts import layout_for
-from salaries.observations.report import Report
-from salaries.observations.tables import Batch, Table
+from salaries.observations.report import Rejection, Report
+from salaries.observations.tables import Table
 
 BATCH = 10_000
-Item = TypeVar("Item")
 
 
 def most_bytes() -> int:
@@ -57,7 +56,7 @@ class Examination:
             mapping=reading.mapping,
             constants=reading.constants,
         )
-        self.reading = reading
+        self.reading, self.is_large = reading, file.is_large
         self.base = base
         self.report = Report(
             file.digest, file.encoding, self.layout.name, base.slug if base else ""
@@ -67,27 +66,23 @@ class Examination:
         """Yield the rows that can be kept; raise FileError where the file breaks off."""
         checker = Checker(self.layout.words)
         comparison = Comparison(self.base, checker.known)
-        for batch, found in ahead(self._checked(checker)):
-            rejections = [*batch.rejections, *found.rejections]
-            self.report.note(batch.size, rejections, found.suspicions)
+        checked = self._checked(checker)
+        for rows, misfits, found in ahead(checked) if self.is_large else checked:
+            self.report.note(rows, [*misfits, *found.rejections], found.suspicions)
             comparison.note(found, self.report)
             yield found
 
-    def _checked(self, checker: Checker) -> Iterator[tuple[Batch, Checked]]:
-        """Yield each batch as it is and as it is checked; no query is made meanwhile."""
+    def _checked(self, checker: Checker) -> Iterator[tuple[int, list[Rejection], Checked]]:
+        """Yield how many rows each batch has, what is no row, and the others as they are checked.
+
+        No query is made meanwhile.
+        """
         named = Keys(checker.known)
         for batch in self.table.batches(self.reading.batch, most_rows=self.reading.most_rows):
-            said = dict(zip(self.table.header, zip(*batch.rows, strict=True), strict=False))
-            yield batch, named(checker(batch.lines, self.layout.arranged(said, len(batch.rows))))
-
-
-def ahead(items: Iterator[Item]) -> Iterator[Item]:
-    """Yield the items, each made by another thread while the one before it is written."""
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        following = pool.submit(next, items, None)
-        while (item := following.result()) is not None:
-            following = pool.submit(next, items, None)
-            yield item
+            # A batch of nothing but misfits has no columns.
+            said = dict(zip(self.table.header, batch.columns, strict=False))
+            checked = checker(batch.lines, self.layout.arranged(said, len(batch.lines)))
+            yield batch.size, batch.rejections, named(checked)
 
 
 @contextmanager

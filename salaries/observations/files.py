@@ -34,11 +34,16 @@ class FileError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """The unpacked bytes of a file, their SHA-256, and how they are to be read."""
+    """The unpacked bytes of a file, their number and SHA-256, and how they are to be read."""
 
     digest: str
     encoding: str
     content: IO[bytes]
+    size: int
+
+    @property
+    def is_large(self) -> bool:
+        return self.size > IN_MEMORY
 
     def lines(self) -> Iterator[str]:
         """Return each line with its end; raise FileError for one that is no text."""
@@ -51,7 +56,8 @@ class TextFile:
         try:
             while block := text.read(BLOCK):
                 lines = io.StringIO(rest + block, newline="").readlines()
-                _refuse_unsound(lines, number)
+                if "\0" in block or max(map(len, lines)) > LONGEST_LINE:
+                    _refuse_unsound(lines, number)
                 rest = lines.pop()
                 yield lines
                 number += len(lines)
@@ -72,8 +78,9 @@ def opened(raw: IO[bytes], *, encoding: str, most_bytes: int) -> Iterator[TextFi
         for chunk in _chunks(raw, most_bytes=most_bytes):
             digest.update(chunk)
             content.write(chunk)
+        size = content.tell()
         content.seek(0)
-        yield TextFile(digest.hexdigest(), encoding or _detected(content), content)
+        yield TextFile(digest.hexdigest(), encoding or _detected(content), content, size)
 
 
 def _chunks(raw: IO[bytes], *, most_bytes: int) -> Iterator[bytes]:

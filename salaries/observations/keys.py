@@ -1,13 +1,16 @@
 """What names each row: its key, or one made from what it says; no key stands twice."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 from hashlib import sha256
-from itertools import compress
-from operator import eq
+from typing import Any
+
+import numpy as np
 
 from salaries.observations.checking import Checked, Row
+from salaries.observations.coded import Coded, mixed
 from salaries.observations.columns import FIELDS, Known
 from salaries.observations.report import Rejection, Suspicion
 
@@ -35,21 +38,18 @@ class Keys:
     def __call__(self, checked: Checked) -> Checked:
         """Return the rows with their keys; a key that the file has used already is rejected."""
         own = checked.columns[KEY]
-        keys = own if all(own) else list(map(self.key, checked.rows()))
+        keys = own.tolist() if all(own.words) else list(map(self.key, checked.rows()))
         first = list(map(self.lines.setdefault, keys, checked.lines))
-        fresh = list(map(eq, first, checked.lines))
-        columns = [keys, *checked.columns[KEY + 1 :]]
-        kept = replace(
-            checked,
-            lines=list(compress(checked.lines, fresh)),
-            columns=[list(compress(column, fresh)) for column in columns],
-        )
+        checked = replace(checked, columns=[Coded(keys), *checked.columns[KEY + 1 :]])
         rejections = used(checked.lines, keys, first)
-        doubles = self.doubles(kept, is_named=list(map(bool, compress(own, fresh))))
+        if rejections:
+            fresh = np.equal(first, checked.lines)
+            checked, own = checked.kept(fresh), own.kept(fresh)
+        named = checked if all(own.words) else checked.kept(own.array(object) != "")
         return replace(
-            kept,
+            checked,
             rejections=[*checked.rejections, *rejections],
-            suspicions=[*checked.suspicions, *doubles],
+            suspicions=[*checked.suspicions, *self.doubles(named)],
         )
 
     def key(self, row: Row) -> str:
@@ -67,17 +67,37 @@ class Keys:
             said[place] = words[int(said[place])]
         return said
 
-    def doubles(self, checked: Checked, *, is_named: Sequence[bool]) -> Iterator[Suspicion]:
-        """Yield rows with keys of their own that say what an earlier such row says."""
-        contents = map(hash, zip(*checked.columns[KEY + 1 :], strict=True))
-        named = compress(zip(checked.lines, checked.columns[KEY], contents, strict=True), is_named)
-        for line, key, content in named:
-            if self.contents.setdefault(content, line) != line:
-                said = "says what another row says"
-                yield Suspicion(line, "key", key, said, DOUBLE, stays_in_use=True)
+    def doubles(self, named: Checked) -> list[Suspicion]:
+        """Return the rows, all with keys of their own, that say what an earlier such row says."""
+        contents = hashes(named.columns[KEY + 1 :])
+        first = list(map(self.contents.setdefault, contents, named.lines))
+        said = "says what another row says"
+        return [
+            Suspicion(line, "key", key, said, DOUBLE, stays_in_use=True)
+            for line, key, _ in later(named.lines, named.columns[KEY], first)
+        ]
 
 
-def used(lines: Sequence[int], keys: Sequence[str], first: Sequence[int]) -> Iterator[Rejection]:
+def hashes(columns: Sequence[Coded[Any]]) -> list[int]:
+    """Return a hash of what each row says."""
+    of_cells = (column.mapped(hash).array(np.int64).view(np.uint64) for column in columns)
+    found: list[int] = reduce(mixed, of_cells).tolist()
+    return found
+
+
+def used(lines: list[int], keys: Iterable[str], first: list[int]) -> list[Rejection]:
+    return [
+        Rejection(line, "key", key, f"the key is that of line {begun}")
+        for line, key, begun in later(lines, keys, first)
+    ]
+
+
+def later(
+    lines: list[int], keys: Iterable[str], first: list[int]
+) -> Iterator[tuple[int, str, int]]:
+    """Yield the rows that do not come first, with the line that does."""
+    if lines == first:
+        return
     for line, key, begun in zip(lines, keys, first, strict=True):
         if line != begun:
-            yield Rejection(line, "key", key, f"the key is that of line {begun}")
+            yield line, key, begun

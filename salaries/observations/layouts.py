@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from salaries.observations.coded import Coded, constant
 from salaries.observations.columns import NAMES, NEEDED
 from salaries.observations.files import FileError
 
@@ -48,18 +49,18 @@ class Layout:
     def fits(self, header: Sequence[str]) -> bool:
         return not self.missing(header) and not self.unknown(header)
 
-    def arranged(self, said: Mapping[str, Sequence[str]], size: int) -> dict[str, Sequence[str]]:
+    def arranged(self, said: Mapping[str, Coded[str]], rows: int) -> dict[str, Coded[str]]:
         """Return the columns of the template, of so many rows; what is not said is empty."""
         return {
-            name: self._column(said, name) or (self.constants.get(name, ""),) * size
+            name: self._column(said, name) or constant(self.constants.get(name, ""), rows)
             for name in NAMES
         }
 
-    def _column(self, said: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:
+    def _column(self, said: Mapping[str, Coded[str]], name: str) -> Coded[str] | None:
         columns = [said[column] for column in self.columns.get(name, ()) if column in said]
         if len(columns) > 1:
-            return [next(filter(None, cells), "") for cells in zip(*columns, strict=True)]
-        return columns[0] if columns else ()
+            return Coded([next(filter(None, cells), "") for cells in zip(*columns, strict=True)])
+        return columns[0] if columns else None
 
 
 TEMPLATE = Layout(

@@ -1,11 +1,12 @@
 """A column of cells as values: each distinct cell is read once."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from salaries.exports import FORMULA_STARTS
 from salaries.models.observations import MOST_PAY
 from salaries.observations.cells import LONGEST_KEY, CellError, OutOfScopeError, Reader
+from salaries.observations.coded import Coded
 from salaries.observations.report import MOST_OF_A_VALUE, Rejection
 
 # A column that has shown more distinct cells, such as the key, hardly repeats itself.
@@ -72,7 +73,10 @@ class Cells(dict[str, object]):
             self.faults.clear()
         return list(map(self.__getitem__, said))
 
-    def rejections(self, lines: Sequence[int], said: Sequence[str]) -> Iterator[Rejection]:
+    def column_of(self, said: Coded[str]) -> Coded[Any]:
+        return Coded(self.values_of(said.words), said.codes)
+
+    def rejections(self, lines: Sequence[int], said: Iterable[str]) -> Iterator[Rejection]:
         """Yield what is wrong with cells whose values were asked for last."""
         if not self.faults:
             return

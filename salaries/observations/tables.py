@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from salaries.observations.coded import Coded
+from salaries.observations.cutting import cut
 from salaries.observations.files import FileError
 from salaries.observations.report import MOST_OF_A_VALUE, Rejection
 
@@ -14,27 +16,29 @@ DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some rows one after the other, with their lines; what is no row is a rejection."""
+    """Some rows one after the other, as columns, with their lines; what is no row is rejected."""
 
     lines: list[int]
-    rows: list[list[str]]
+    columns: list[Coded[str]]
     rejections: list[Rejection]
 
     @property
     def size(self) -> int:
-        return len(self.rows) + len(self.rejections)
+        return len(self.lines) + len(self.rejections)
+
+    @property
+    def rows(self) -> list[list[str]]:
+        return [list(cells) for cells in zip(*self.columns, strict=True)]
 
 
 class Table:
     """The header of a file, read at once, and its rows, read once and batch by batch."""
 
     def __init__(self, lines: Iterator[str], *, delimiter: str) -> None:
+        self.lines, self.number = lines, 0
         first = next(lines, "")
         self.delimiter = delimiter or _delimiter(first)
-        self.reader = csv.reader(
-            chain((first,), lines), delimiter=self.delimiter, skipinitialspace=True, strict=True
-        )
-        _, records = self._records(1)
+        _, records = self._records([first], 1)
         self.header = tuple(cell.strip() for cells in records for cell in cells)
         _refuse_doubles(self.header)
 
@@ -50,29 +54,42 @@ class Table:
             raise FileError("has a header and no rows.")
 
     def _batches(self, size: int) -> Iterator[Batch]:
-        while (found := self._records(size))[0]:
-            yield _batch(*found, width=len(self.header))
+        width = len(self.header)
+        while lines := list(islice(self.lines, size)):
+            columns = cut(lines, delimiter=self.delimiter, width=width)
+            if columns is None:
+                yield _batch(*self._records(lines, size), width=width)
+            else:
+                begun = self.number + 1
+                self.number += len(lines)
+                yield Batch(list(range(begun, begun + len(lines))), columns, [])
 
-    def _records(self, most: int) -> tuple[list[int], list[list[str]]]:
-        """Return the next records and the lines they begin on; a cell may hold line breaks."""
-        ends, records = [self.reader.line_num], []
+    def _records(self, lines: Sequence[str], most: int) -> tuple[list[int], list[list[str]]]:
+        """Return as many records, and the lines they begin on, which are these or follow them.
+
+        No record takes less than a line, so all of these lines are read.
+        """
+        reader = csv.reader(
+            chain(lines, self.lines), delimiter=self.delimiter, skipinitialspace=True, strict=True
+        )
+        ends, records = [self.number], []
         try:
-            for cells in islice(self.reader, most):
+            for cells in islice(reader, most):
                 records.append(cells)
-                ends.append(self.reader.line_num)
+                ends.append(self.number + reader.line_num)
         except csv.Error as error:
             raise FileError(f"line {ends[-1] + 1} is not CSV: {error}.") from error
+        self.number = ends[-1]
         return [end + 1 for end in ends[:-1]], records
 
 
 def _batch(lines: list[int], records: list[list[str]], *, width: int) -> Batch:
     """Tell rows from what has another width; an empty line is nothing."""
-    if set(map(len, records)) == {width}:
-        return Batch(lines, records, [])
     found = list(zip(lines, records, strict=True))
+    rows = [cells for cells in records if len(cells) == width]
     return Batch(
         [line for line, cells in found if len(cells) == width],
-        [cells for cells in records if len(cells) == width],
+        [Coded(cells) for cells in zip(*rows, strict=True)],
         [_misfit(*one, width=width) for one in found if len(one[1]) not in {0, width}],
     )
 

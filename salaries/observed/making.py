@@ -1,22 +1,45 @@
 """A snapshot, made from the database. It takes pandas, which the workers do without."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from django.db import connection
+from django.db.models import Case, F, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
+from django.db.models.sql import Query
+from numpy.typing import NDArray
 
+from roles.choices import Level
+from roles.models import Role, Source
+from salaries.choices import CompanySize, Country, Currency, PayKind
 from salaries.disclosure import history, releases
 from salaries.engine import building
 from salaries.engine.facets import COLUMNS
-from salaries.models import DataRelease, Observation
+from salaries.models import City, DataRelease, Observation
+from salaries.models.figures import EARLIEST_YEAR
 from salaries.thresholds import FEWEST_TO_SHOW
 
-# Where each column of the frame is kept; the others have the field's own name.
-PATHS = {"source": "source__slug", "role": "role__slug", "city": "city__slug"}
-NUMBERS = ("year", "pay")
 # Only rows that count as current are in it, whatever their year.
 CURRENT_SINCE = 0
 AT_ONCE = 10_000
+# The facets of fixed words: the database says them all in one number, because to make a text of
+# each cell takes most of the time. It looks for a word from the first on.
+WORDS: dict[str, Sequence[str]] = {
+    "level": ("", *Level.values),
+    "country": Country.values,
+    "size": ("", *CompanySize.values),
+    "pay_kind": PayKind.values,
+    "currency": sorted(Currency.values, key=lambda code: code not in {"INR", "USD"}),
+}
+FETCHED = ("key", "industry", "source_id", "role_id", "of_city", "cell", "pay")
+# No city has the number.
+NO_CITY = 0
 
 
 def make(before: Iterable[DataRelease], folder: Path, *, name: str) -> None:
@@ -32,10 +55,68 @@ def make(before: Iterable[DataRelease], folder: Path, *, name: str) -> None:
 def observations_of(release: DataRelease) -> pd.DataFrame:
     """Return what is comparable today: the usable, current observations, a row each.
 
-    The columns are those of engine.facets.COLUMNS; "" is "not known".
+    The columns are those of engine.facets.COLUMNS; "" is "not known". Raise FrameShapeError for
+    rows that no field allows, as after a restore by hand.
     """
-    kept = Observation.objects.of_release(release).comparable()
-    rows = kept.order_by().values_list(*(PATHS.get(name, name) for name in COLUMNS))
-    frame = pd.DataFrame.from_records(list(rows.iterator(AT_ONCE)), columns=list(COLUMNS))
-    types = {name: "int64" if name in NUMBERS else "str" for name in COLUMNS}
-    return frame.fillna({"city": ""}).astype(types)
+    kept = Observation.objects.of_release(release).comparable().order_by()
+    rows = kept.annotate(of_city=Coalesce("city_id", NO_CITY), cell=numbered())
+    with undisturbed():
+        keys, industries, *numbers = columns(rows.values_list(*FETCHED).query)
+    if any(None in column for column in numbers):
+        raise building.FrameShapeError("A row says a word that no field has.")
+    sources, roles, cities, cells, pay = (np.array(column, np.int64) for column in numbers)
+    found = {
+        "key": pd.array(keys, dtype="str"),
+        "industry": pd.Categorical(industries),
+        "source": named(sources, dict(Source.objects.values_list("pk", "slug"))),
+        "role": named(roles, dict(Role.objects.values_list("pk", "slug"))),
+        "city": named(cities, dict(City.objects.values_list("pk", "slug")) | {NO_CITY: ""}),
+        "pay": pay,
+    }
+    return pd.DataFrame(found | worded(cells), columns=list(COLUMNS), copy=False)
+
+
+def columns(query: Query) -> list[list[Any]]:
+    """Return what a query finds as columns, as the database says it: all are texts or numbers."""
+    found: list[list[Any]] = [[] for _ in FETCHED]
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(*query.sql_with_params())
+        while rows := cursor.fetchmany(AT_ONCE):
+            for column, cells in zip(found, zip(*rows, strict=True), strict=True):
+                column.extend(cells)
+    return found
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Keep what looks for cycles from millions of cells, which have none: it takes as long."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def numbered() -> Combinable:
+    """Return the number of a row's words and year, of which each is a digit."""
+    number: Combinable = F("year") - EARLIEST_YEAR
+    for name, words in WORDS.items():
+        digit = Case(*(When(**{name: word}, then=at) for at, word in enumerate(words)))
+        number = number * len(words) + digit
+    return number
+
+
+def worded(numbers: NDArray[np.int64]) -> dict[str, Any]:
+    """Return the facets that the numbers stand for."""
+    found: dict[str, Any] = {}
+    for name, words in reversed(WORDS.items()):
+        numbers, places = np.divmod(numbers, len(words))
+        found[name] = pd.Categorical.from_codes(places, pd.Index(words))
+    return found | {"year": numbers + EARLIEST_YEAR}
+
+
+def named(numbers: NDArray[np.int64], names: Mapping[int, str]) -> "pd.Categorical[str]":
+    places, found = pd.factorize(numbers)
+    return pd.Categorical.from_codes(places, pd.Index([names[number] for number in found.tolist()]))

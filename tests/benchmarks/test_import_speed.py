@@ -2,9 +2,11 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
@@ -19,6 +21,8 @@ MOST_MEGABYTES = 450
 ROUNDS = 5
 # Each way takes a part of the file that keeps it busy for about as long.
 FEW, MANY, MILLION = 20_000, 200_000, 1_000_000
+# Seconds between two looks at the memory.
+EVERY = 0.05
 WORKER = (sys.executable, "-m", "tests.benchmarks.importer")
 
 
@@ -54,14 +58,46 @@ def test_a_million_rows_take_little_memory(site: Site, tmp_path: Path) -> None:
 
 
 def taken(site: Site, way: str, path: Path, slug: str) -> dict[str, float]:
-    """Return the seconds and the bytes that a process of its own says it took."""
-    done = subprocess.run(
+    """Return the seconds that a process of its own says it took, and the bytes it took at most."""
+    with subprocess.Popen(
         (*WORKER, way, str(path), slug),
         env={**os.environ, **site.environment, "DJANGO_SETTINGS_MODULE": "tpmguide.settings"},
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    found: dict[str, float] = json.loads(done.stdout)
-    return found
+    ) as process:
+        peak = peak_of(process)
+        assert process.stdout is not None
+        said = process.stdout.read()
+    assert process.returncode == 0
+    found: dict[str, float] = json.loads(said)
+    return found | {"peak": peak}
+
+
+def peak_of(process: subprocess.Popen[str]) -> int:
+    """Return the most memory that a process and those it started have had, until it ends.
+
+    What they share counts once.
+    """
+    peak = 0
+    while process.poll() is None:
+        peak = max(peak, sum(map(resident, family(process.pid))))
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(EVERY)
+    return peak
+
+
+def family(number: int) -> list[int]:
+    try:
+        children = Path(f"/proc/{number}/task/{number}/children").read_text(encoding="ascii")
+    except OSError:
+        return []
+    return [number, *map(int, children.split())]
+
+
+def resident(number: int) -> int:
+    """Return the bytes of a process, its part of what it shares; none where it has just ended."""
+    try:
+        said = Path(f"/proc/{number}/smaps_rollup").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    return sum(int(size) << 10 for size in re.findall(r"^Pss:\s+(\d+) kB$", said, re.MULTILINE))

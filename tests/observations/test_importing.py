@@ -41,6 +41,16 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     assert "Nothing was written." in said
 
 
+def test_what_means_something_to_a_database_is_stored_as_it_stands(tmp_path: Path) -> None:
+    texts = {"title": r"\N", "city": r"\.", "industry": r"R\tD \\ 'x' %s ? {}", "region": "\\"}
+
+    run_import(written(tmp_path, text_of(texts)), "--release", "next", "--apply")
+
+    row = Observation.objects.values_list("title_raw", "city_raw", "industry", "region").get()
+    assert row == tuple(texts.values())
+    assert "changed 0, unchanged 1" in run_import(written(tmp_path, text_of(texts)))
+
+
 def test_an_import_makes_a_draft_with_what_the_release_in_use_holds(tmp_path: Path) -> None:
     run_import(written(tmp_path, text_of({}, {"pay": "170000"})), "--release", "next", "--apply")
 
