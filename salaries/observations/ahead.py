@@ -6,6 +6,7 @@ Two threads would not do: Python lets one of them work at a time, and they hinde
 from collections.abc import Generator, Iterator
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from threading import active_count
 from typing import Any, TypeVar
 
 from salaries.observations.files import FileError
@@ -18,6 +19,11 @@ END = None
 
 class LostError(Exception):
     """The other process has ended before its work, as when the system had no memory for it."""
+
+
+def may_be_copied() -> bool:
+    """Whether no other thread could hold a lock that the copy of this process waits for."""
+    return active_count() == 1
 
 
 def ahead(items: Iterator[Item]) -> Generator[Item]:

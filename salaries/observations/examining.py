@@ -9,7 +9,7 @@ from typing import IO
 from django.conf import settings
 
 from salaries.models import DataRelease
-from salaries.observations.ahead import ahead
+from salaries.observations.ahead import ahead, may_be_copied
 from salaries.observations.checking import Checked, Checker
 from salaries.observations.comparing import Comparison
 from salaries.observations.files import TextFile, opened
@@ -67,7 +67,8 @@ class Examination:
         checker = Checker(self.layout.words)
         comparison = Comparison(self.base, checker.known)
         checked = self._checked(checker)
-        for rows, misfits, found in ahead(checked) if self.is_large else checked:
+        in_two = self.is_large and may_be_copied()
+        for rows, misfits, found in ahead(checked) if in_two else checked:
             self.report.note(rows, [*misfits, *found.rejections], found.suspicions)
             comparison.note(found, self.report)
             yield found
