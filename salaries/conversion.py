@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from salaries.choices import Basis, Currency
+from salaries.choices import Basis, Currency, Kind
 from salaries.origins import Conversion
 from salaries.rows import PayRow
 
 AMOUNTS = ("low", "high", "p10", "p25", "p50", "p50_low", "p50_high", "p75", "p90")
+# Those of a published or modelled band that are kept, the first ones.
+DIGITS = 3
 REACHES = ("plausible_low", "plausible_high")
 
 
@@ -32,13 +34,21 @@ def converted(rows: Iterable[PayRow], rates: Mapping[Currency, Rate]) -> tuple[P
 
 def _converted(row: PayRow, rate: Rate) -> PayRow:
     """Return the row with every amount times the rate, in whole units; its sample stays."""
+    times = _in_full if row.kind is Kind.OBSERVED else _rounded
     amounts: dict[str, Any] = {
-        name: _times(getattr(row, name), rate.value) for name in (*AMOUNTS, *REACHES)
+        name: None if amount is None else times(amount * rate.value)
+        for name in (*AMOUNTS, *REACHES)
+        for amount in [getattr(row, name)]
     }
     return replace(
         row, currency=rate.currency, basis=rate.basis, conversion=rate.conversion, **amounts
     )
 
 
-def _times(amount: int | None, rate: Decimal) -> int | None:
-    return None if amount is None else round(amount * rate)
+def _in_full(amount: Decimal) -> int:
+    return round(amount)
+
+
+def _rounded(amount: Decimal) -> int:
+    """Return a band's end, which was a round number, with no more digits than it may have had."""
+    return int(round(amount, DIGITS - 1 - amount.adjusted()))

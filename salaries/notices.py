@@ -33,6 +33,11 @@ def _notices(answer: Answer, names: Mapping[str, str]) -> Iterable[str]:
             "No observed figure of the United States is about Technical Product Managers. These "
             "are figures for Product Managers; no premium is added."
         )
+    if answer.asked.view is View.DISTRIBUTION and rows:
+        yield gettext(
+            "What is drawn are the observations that this release holds; the bands show the "
+            "other figures too."
+        )
     yield from _conversions(answer)
     yield from _modelled(rows)
     if len({row.pay_kind for row in rows}) > 1:
@@ -48,6 +53,8 @@ def _conversions(answer: Answer) -> Iterable[str]:
         yield gettext("Amounts are {conversion}. Source: {source}.").format(
             conversion=conversion.text, source=conversion.source.short
         )
+    if any(row.conversion and row.kind is not Kind.OBSERVED for row in answer.rows):
+        yield gettext("Reported and modelled amounts are rounded to three digits.")
     if wanted := answer.asked.currency:
         for own in dict.fromkeys(row.currency for row in answer.rows if row.currency != wanted):
             yield gettext(
@@ -113,13 +120,21 @@ def _why_nothing(answer: Answer) -> Iterable[str]:
             "applies no ratio between industries."
         )
     elif asked.sources:
-        yield gettext("None of the sources chosen gives a band by level for this choice.")
+        yield gettext(
+            "The sources chosen give no band by level for this choice, or not enough data for one."
+        )
     elif asked.is_local and asked.kinds and not asked.wants(Kind.MODELLED):
-        yield gettext("For a city or a company size by level there are modelled figures only.")
+        yield gettext(
+            "For this city or company size there is no such figure by level, or not enough data "
+            "for one; a modelled one may be there."
+        )
     elif asked.is_local:
         yield gettext(
             "No national band of this role serves as a base for modelling, so there is no band "
             "by city or company size. Without them, the national figures are shown."
         )
     else:
-        yield gettext("No source that this guide holds gives a band by level for this choice.")
+        yield gettext(
+            "No source that this guide holds gives a band by level for this choice, or enough "
+            "data for one."
+        )

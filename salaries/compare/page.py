@@ -15,6 +15,7 @@ from salaries.compare.slicing import LETTERS, field_name
 from salaries.explorer import Explorer
 from salaries.notices import notices
 from salaries.rows import PayRow
+from salaries.slices import DEFAULT_ROLE
 from salaries.vocabulary import Vocabulary
 
 EXAMPLE = "a=level:senior,city:bengaluru&b=level:senior,city:pune"
@@ -84,10 +85,12 @@ def columns(explorers: list[Explorer]) -> tuple[Column, ...]:
 def fields(letter: str, vocabulary: Vocabulary, explorer: Explorer | None) -> Fields:
     """Return the controls of a slice with what it holds."""
     held = chosen(explorer)
+    roles = vocabulary.role_options((held["role"],))
     return Fields(
         letter.upper(),
         {name: field_name(letter, name) for name in held},
-        vocabulary.role_options((held["role"],)),
+        # That role is what no choice means.
+        tuple(role for role in roles if role.value != DEFAULT_ROLE),
         options(((lv.value, f"{lv.label}, {lv.years}") for lv in Level), (held["level"],)),
         options(Country.choices, (held["country"],)),
         vocabulary.city_options((held["city"],)),

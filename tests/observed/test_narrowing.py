@@ -84,4 +84,4 @@ def test_a_source_narrows_reported_and_modelled_figures(client: Client) -> None:
 def test_a_source_that_gives_no_figure_says_so(client: Client) -> None:
     page = client.get("/salaries/?level=senior&source=aijobs-2025-01").content.decode()
 
-    assert "None of the sources chosen gives a band by level" in page
+    assert "or not enough data for one" in page

@@ -23,8 +23,8 @@ def test_rupees_in_dollars_at_the_last_whole_year_before_the_release(client: Cli
     (row,) = rows_of(client, "level=senior&currency=USD")
 
     rate = ExchangeRate.objects.get(currency="INR", year=2025).per_usd
-    assert (row.low, row.high) == tuple(round(amount / rate) for amount in SENIOR)
-    assert (row.currency, row.amount) == ("USD", "$25,245-34,425")
+    assert (row.low, row.high) == tuple(round(amount / rate, -2) for amount in SENIOR)
+    assert (row.currency, row.amount) == ("USD", "$25,200-34,400")
 
 
 def test_the_rate_its_year_and_its_source_are_printed(client: Client) -> None:
@@ -35,13 +35,24 @@ def test_the_rate_its_year_and_its_source_are_printed(client: Client) -> None:
     assert "in USD" in page.partition("</title>")[0]
 
 
+def test_a_band_has_no_more_digits_than_it_had_and_a_sample_keeps_its_own(client: Client) -> None:
+    modelled = rows_of(client, "level=lead&city=mumbai&currency=EUR")
+    observed = rows_of(client, "country=united-states&level=senior&kind=observed&currency=INR")
+
+    ends = [end for row in modelled for end in (row.low, row.high, *(row.reach or ()))]
+    assert {len(str(end).rstrip("0")) for end in ends} <= {1, 2, 3}
+    assert all(len(str(row.p50).rstrip("0")) > 3 for row in observed)
+    page = client.get("/salaries/?level=lead&city=mumbai&currency=EUR").text
+    assert "Reported and modelled amounts are rounded to three digits." in page
+
+
 def test_two_currencies_meet_over_the_dollar(client: Client) -> None:
     (row,) = rows_of(client, "level=senior&currency=EUR")
 
     per_usd = {
         one: ExchangeRate.objects.get(currency=one, year=2025).per_usd for one in ("INR", "EUR")
     }
-    assert row.low == round(SENIOR[0] * (per_usd["EUR"] / per_usd["INR"]))
+    assert row.low == round(SENIOR[0] * (per_usd["EUR"] / per_usd["INR"]), -2)
 
 
 def test_the_own_currency_is_left_as_it_is(client: Client) -> None:
@@ -75,8 +86,8 @@ def test_purchasing_power_labels_every_amount(client: Client) -> None:
     (row,) = rows_of(client, "level=senior&basis=ppp")
 
     power = PurchasingPower.objects.get(country="india", year=2024).per_dollar
-    assert (row.low, row.high) == tuple(round(amount / power) for amount in SENIOR)
-    assert row.amount == "$107,727-146,900 adjusted"
+    assert (row.low, row.high) == tuple(round(amount / power, -3) for amount in SENIOR)
+    assert row.amount == "$108,000-147,000 adjusted"
     for said in (row.low_said, row.high_said, row.in_full):
         assert said.endswith(" adjusted")
 
@@ -131,5 +142,5 @@ def test_the_file_and_the_api_carry_the_rate(client: Client) -> None:
 
     assert "converted at 87.1468 INR per US dollar" in text
     (row,) = answer["rows"]
-    assert (row["currency"], row["low"]) == ("USD", 25245)
+    assert (row["currency"], row["low"]) == ("USD", 25200)
     assert row["conversion"]["text"].startswith("converted at 87.1468 INR")

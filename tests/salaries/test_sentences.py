@@ -73,7 +73,7 @@ def test_kinds_of_pay_get_a_sentence_each_and_no_common_number() -> None:
     ("query", "reason"),
     [
         ("role=core-product-manager", "No source that this guide holds"),
-        ("city=pune&kind=reported", "modelled figures only"),
+        ("city=pune&kind=reported", "a modelled one may be there"),
         ("role=product-manager&city=pune", "No national band"),
     ],
 )
