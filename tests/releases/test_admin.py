@@ -163,11 +163,10 @@ def test_only_stewards_import(client: Client) -> None:
     assert client.post(CONFIRM).status_code == 403
 
 
-def step(client: Client, action: str, *releases: DataRelease) -> str:
+def step(client: Client, action: str, *releases: DataRelease, **more: str) -> str:
     chosen = [str(release.pk) for release in releases]
-    return messages_of(
-        client.post(LIST, {"action": action, "_selected_action": chosen}, follow=True)
-    )
+    sent = {"action": action, "_selected_action": chosen, **more}
+    return messages_of(client.post(LIST, sent, follow=True))
 
 
 def test_a_steward_publishes_and_withdraws(steward: Client) -> None:
