@@ -24,7 +24,9 @@ class ReadingForm(forms.Form):
     """How the file is to be read, and where its rows go."""
 
     release = forms.SlugField(
-        required=False, max_length=LONGEST_SLUG, help_text="Of the draft; empty: the one there is."
+        required=False,
+        max_length=LONGEST_SLUG,
+        help_text="Of the draft; empty: the one there is, or a new one.",
     )
     layout = forms.ChoiceField(
         required=False,
