@@ -12,8 +12,10 @@ from roles.models import Citation, Claim, Source
 
 NOUNS = {
     "annual average": ngettext_lazy("%d annual average", "%d annual averages"),
+    "annual value": ngettext_lazy("%d annual value", "%d annual values"),
     "figure": ngettext_lazy("%d figure", "%d figures"),
     "gap": ngettext_lazy("%d gap", "%d gaps"),
+    "observation": ngettext_lazy("%d observation", "%d observations"),
     "question": ngettext_lazy("%d question", "%d questions"),
     "result": ngettext_lazy("%d result", "%d results"),
     "skill": ngettext_lazy("%d skill", "%d skills"),

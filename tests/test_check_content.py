@@ -161,4 +161,5 @@ def test_a_source_that_nothing_cites_is_a_warning() -> None:
     said = check()
 
     assert "warning: roles.source unread: nothing cites this source" in said
+    assert "worldbank-pa-nus-ppp: nothing cites" not in said
     assert "FAILED" not in said

@@ -8,7 +8,8 @@ from django.test import Client
 from pytest_django import Settings
 
 from roles.models import Citation, Position, Source
-from salaries.models import DataRelease, ExchangeRate, Factor, PayFigure
+from salaries.models import DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
+from tests.releases.making import draft, published
 from tpmguide import readiness
 from tpmguide.source_page.items import Item
 from tpmguide.source_page.page import source_page
@@ -92,8 +93,55 @@ def test_rates_lead_to_the_table_of_the_method() -> None:
     assert rates.url == "/data/method/#money"
 
 
+def test_the_purchasing_powers_of_a_source_lead_to_the_method(client: Client) -> None:
+    source = Source.objects.get(slug="worldbank-pa-nus-ppp")
+
+    (powers,) = groups(source, "figures")["Purchasing power"]
+
+    number = PurchasingPower.objects.count()
+    assert powers.label.startswith(f"{number} annual values, ")
+    assert powers.url == "/data/method/#money"
+    assert f"{number} values of purchasing power" in used(client)[source.slug]
+
+
+def used(client: Client) -> dict[str, str]:
+    """Return what the list of sources says of each."""
+    shown = client.get("/data/sources/").context["sources"]
+    return {found.source.slug: found.use for found in shown}
+
+
+def test_the_list_of_sources_counts_what_the_release_in_use_holds(client: Client) -> None:
+    once = used(client)
+    many = [{"key": f"m-{at}", "source": "dol-lca-fy13"} for at in range(9)]
+    published(*many, {"source": "so-2025"})
+    draft({"pay": "150000"}, slug="2027-11")
+
+    twice = used(client)
+
+    assert twice.pop("dol-lca-fy13") == "5 observations"
+    assert once.pop("dol-lca-fy13") == ""
+    # One observation is passed over, as on the page of the release.
+    assert twice == once
+
+
+def test_the_page_of_a_source_says_its_observations_rounded_down(client: Client) -> None:
+    many = [{"key": f"m-{at}", "source": "dol-lca-fy13"} for at in range(9)]
+    published(*many, {"source": "so-2017"})
+
+    few = groups(Source.objects.get(slug="so-2017"), "figures")
+    (found,) = groups(Source.objects.get(slug="dol-lca-fy13"), "figures")["Observations"]
+
+    assert (found.label, found.url) == ("5 observations", "/data/quality/#sources")
+    assert "Observations" not in few
+    for path in ("/data/sources/", "/data/sources/dol-lca-fy13/"):
+        assert "rounded down to a multiple of five" in client.get(path).content.decode()
+
+
 def test_a_source_on_which_nothing_rests_says_so(client: Client) -> None:
-    page = client.get("/data/sources/worldbank-pa-nus-ppp/").content.decode()
+    says = {"title": "New", "short_name": "New", "attribution": "New", "licence": "CC0 1.0"}
+    Source.objects.create(slug="new", published="2026", kind="dataset", **says)
+
+    page = client.get("/data/sources/new/").content.decode()
 
     assert "No claim and no figure of this site rests on this source yet." in page
 

@@ -220,3 +220,10 @@ def test_a_request_that_cannot_be_read_gets_a_page_of_its_own(client: Client) ->
 
     assert response.status_code == 400
     assert "could not be read" in response.content.decode()
+
+
+def test_the_address_above_the_pages_of_the_data_leads_to_each_of_them(client: Client) -> None:
+    page = client.get("/data/").content.decode()
+
+    for below in ("releases", "releases/diff", "quality", "observations", "method", "sources"):
+        assert f'href="/data/{below}/"' in page.partition("<footer")[0]

@@ -153,6 +153,7 @@ def unused_source_findings() -> Iterator[Finding]:
         pay_figures=None,
         factors=None,
         exchange_rates=None,
+        purchasing_powers=None,
         observations=None,
     )
     for source in unused:

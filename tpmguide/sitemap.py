@@ -22,6 +22,7 @@ PAGES = (
     "roles:interview",
     "roles:faq",
     "roles:glossary",
+    "data",
     "contradictions",
     "releases:diff",
     "releases:observations",

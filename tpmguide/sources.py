@@ -1,19 +1,26 @@
 """What rests on each source, over both apps."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import ngettext_lazy
 
 from roles.models import Citation, Source
-from salaries.models import ExchangeRate, Factor, PayFigure
+from salaries.models import DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
+from salaries.releases.counts import said_by_source
 
+SLUG = "source__slug"
 # What may rest on a source, with its number.
 COUNTED = {
     "claim": ngettext_lazy("%d claim", "%d claims"),
     "pay figure": ngettext_lazy("%d pay figure", "%d pay figures"),
     "pay ratio": ngettext_lazy("%d pay ratio", "%d pay ratios"),
+    "observation": ngettext_lazy("%d observation", "%d observations"),
     "exchange rate": ngettext_lazy("%d exchange rate", "%d exchange rates"),
+    "purchasing power": ngettext_lazy(
+        "%d value of purchasing power", "%d values of purchasing power"
+    ),
 }
 
 
@@ -23,16 +30,26 @@ class SourceInUse:
     use: str
 
 
-def sources_in_use() -> list[SourceInUse]:
-    """Return every source with a count of what rests on it in words; five queries."""
-    counts = {
-        "claim": Counter(Citation.objects.values_list("source", flat=True)),
-        "pay figure": Counter(PayFigure.objects.values_list("source", flat=True)),
-        "pay ratio": Counter(Factor.objects.values_list("sources", flat=True)),
-        "exchange rate": Counter(ExchangeRate.objects.values_list("source", flat=True)),
+def sources_in_use(release: DataRelease | None) -> list[SourceInUse]:
+    """Return every source with a count of what rests on it in words; seven queries.
+
+    Of figures, ratios and observations those of the release are counted; rates and purchasing
+    powers belong to none. Observations are rounded down, and too few are passed over.
+    """
+    figures = PayFigure.objects.of_release(release)
+    factors = Factor.objects.of_release(release)
+    counts: dict[str, Mapping[str, int]] = {
+        "claim": Counter(Citation.objects.values_list(SLUG, flat=True)),
+        "pay figure": Counter(figures.values_list(SLUG, flat=True)),
+        "pay ratio": Counter(factors.values_list("sources__slug", flat=True)),
+        "observation": said_by_source(release),
+        "exchange rate": Counter(ExchangeRate.objects.values_list(SLUG, flat=True)),
+        "purchasing power": Counter(PurchasingPower.objects.values_list(SLUG, flat=True)),
     }
     return [
-        SourceInUse(source, _in_words({name: found[source.pk] for name, found in counts.items()}))
+        SourceInUse(
+            source, _in_words({name: found.get(source.slug, 0) for name, found in counts.items()})
+        )
         for source in Source.objects.all()
     ]
 

@@ -18,6 +18,7 @@ pages = i18n_patterns(
     path("roles/<slug:slug>/<slug:name>/", views.level, name="level"),
     path("", include("roles.urls")),
     path("salaries/", include("salaries.urls")),
+    path("data/", views.data, name="data"),
     path("data/", include("salaries.releases.urls")),
     path("data/contradictions/", views.contradictions, name="contradictions"),
     path("data/method/", views.method, name="method"),

@@ -75,6 +75,12 @@ def reported_pay(role: Role, level: Level) -> dict[str, Any]:
 
 
 @require_safe
+def data(request: HttpRequest) -> HttpResponse:
+    """Lead from the address above them to the pages about the data."""
+    return TemplateResponse(request, "data.html")
+
+
+@require_safe
 def contradictions(request: HttpRequest) -> HttpResponse:
     """Show where sources disagree in words, and where figures do in amounts."""
     of = known(request)
@@ -84,7 +90,9 @@ def contradictions(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sources(request: HttpRequest) -> HttpResponse:
-    return TemplateResponse(request, "sources.html", {"sources": sources_in_use()})
+    release = DataRelease.objects.current()
+    context = {"sources": sources_in_use(release), "of_release": release}
+    return TemplateResponse(request, "sources.html", context)
 
 
 @require_safe

@@ -16,6 +16,7 @@ from salaries.observations.tables import DELIMITERS
 # A request holds a file in memory or on disk while it is answered; larger ones are for the
 # command.
 MOST_UPLOADED = 20_000_000
+LEAVE_OUT = "Leave out the rejected rows and import the others"
 DETECTED = ("", "recognised")
 
 
@@ -23,11 +24,14 @@ class ReadingForm(forms.Form):
     """How the file is to be read, and where its rows go."""
 
     release = forms.SlugField(
-        required=False, max_length=LONGEST_SLUG, help_text="Of the draft; empty: the one there is."
+        required=False,
+        max_length=LONGEST_SLUG,
+        help_text="Of the draft; empty: the one there is, or a new one.",
     )
     layout = forms.ChoiceField(
         required=False,
         choices=[DETECTED, *((name, layout.about) for name, layout in LAYOUTS.items())],
+        help_text="Where a layout names no source, fill in the field Source.",
     )
     source = forms.SlugField(
         required=False, max_length=80, help_text="Of every row, where the file does not say it."
@@ -69,6 +73,12 @@ class ReadingForm(forms.Form):
             most_rows=settings.UPLOAD_MOST_ROWS,
         )
 
+    def settled(self, digest: str, goal: Target) -> dict[str, Any]:
+        """Return what the confirmation sends back."""
+        said = {name: self.cleaned_data[name] for name in ReadingForm.base_fields}
+        base = goal.base.pk if goal.base else ""
+        return {**said, "release": goal.slug, "digest": digest, "base": base}
+
 
 class UploadForm(ReadingForm):
     file = forms.FileField(help_text="CSV, or CSV as gzip; UTF-8, UTF-16 or Windows-1252.")
@@ -83,21 +93,13 @@ class UploadForm(ReadingForm):
             )
         return file
 
-    def settled(self, digest: str, goal: Target) -> dict[str, Any]:
-        """Return what the confirmation sends back."""
-        said = {name: self.cleaned_data[name] for name in ReadingForm.base_fields}
-        base = goal.base.pk if goal.base else ""
-        return {**said, "release": goal.slug, "digest": digest, "base": base}
-
 
 class ConfirmForm(ReadingForm):
     """The same, and which bytes and which draft the dry run was about."""
 
     digest = forms.CharField(validators=[RegexValidator(r"\A[0-9a-f]{64}\Z")])
     base = forms.CharField(required=False)
-    leave_out = forms.BooleanField(
-        required=False, label="Leave out the rejected rows and import the others"
-    )
+    leave_out = forms.BooleanField(required=False, label=LEAVE_OUT)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,5 +1,7 @@
 """The import of observations as two pages: a dry run, and what it said, confirmed."""
 
+from contextlib import suppress
+
 from django.contrib import admin, messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
@@ -7,12 +9,14 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from salaries.admin.import_forms import ConfirmForm, UploadForm
+from salaries.admin.import_forms import LEAVE_OUT, ConfirmForm, ReadingForm, UploadForm
+from salaries.models import DataRelease
 from salaries.models.releases import StepError
 from salaries.observations.drafts import Target, target
 from salaries.observations.examining import examine
 from salaries.observations.files import FileError
 from salaries.observations.importing import RejectedError, import_file
+from salaries.observations.layouts import UnsaidError
 from salaries.observations.uploads import keep, kept
 
 PERMISSION = "salaries.import_observations"
@@ -29,16 +33,21 @@ def upload(request: HttpRequest) -> HttpResponse:
     form = UploadForm(request.POST or None, request.FILES or None)
     if not form.is_valid():
         return page(request, form=form)
+    said = form.cleaned_data
     try:
-        goal = target(form.cleaned_data["release"])
-        digest = keep(form.cleaned_data["file"])
-        with kept(digest) as raw:
-            report = examine(raw, form.reading(), goal.base)
+        return dry_run(request, form, digest=keep(said["file"]), slug=said["release"])
     except (FileError, StepError) as error:
-        form.add_error(None, f"The file {error}" if isinstance(error, FileError) else str(error))
+        form.add_error(None, refusal(error))
         return page(request, form=form)
+
+
+def dry_run(request: HttpRequest, form: ReadingForm, *, digest: str, slug: str) -> HttpResponse:
+    """Show what an import of the kept file would do; raise FileError or StepError."""
+    goal = target(slug)
+    with kept(digest) as raw:
+        report = examine(raw, form.reading(), goal.base)
     confirming = ConfirmForm(initial=form.settled(digest, goal))
-    return page(request, form=form, report=report, goal=goal, confirming=confirming)
+    return page(request, report=report, goal=goal, confirming=confirming)
 
 
 @may_import
@@ -46,22 +55,56 @@ def upload(request: HttpRequest) -> HttpResponse:
 def confirm(request: HttpRequest) -> HttpResponse:
     """Import the file that was shown, if it and the draft are still what they were."""
     form = ConfirmForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, "Nothing was imported: the form was not sent as it was filled.")
+        return redirect("admin:import_observations")
     try:
         messages.success(request, imported(form, agreed(form)))
     except (FileError, StepError, RejectedError) as error:
-        messages.error(request, str(error))
-        return redirect("admin:import_observations")
+        messages.error(request, refusal(error))
+        return once_more(request, form)
     return redirect("admin:salaries_datarelease_changelist")
+
+
+def once_more(request: HttpRequest, form: ConfirmForm) -> HttpResponse:
+    """Show what the file would change now, so that it need not be uploaded again.
+
+    Where its draft was published, that is what it would change in the next one.
+    """
+    said = form.cleaned_data
+    for slug in (said["release"], ""):
+        with suppress(FileError, StepError):
+            return dry_run(request, form, digest=said["digest"], slug=slug)
+    return redirect("admin:import_observations")
+
+
+def refusal(error: FileError | StepError | RejectedError) -> str:
+    """Say what is wrong in the words of the form."""
+    if isinstance(error, RejectedError):
+        return f"{error} Mend the file, or tick “{LEAVE_OUT}”."
+    if isinstance(error, UnsaidError):
+        return f"The file {error} Fill in the field Source for a source, and Mapping for all else."
+    return f"The file {error}" if isinstance(error, FileError) else str(error)
 
 
 def agreed(form: ConfirmForm) -> Target:
     """Return where the import goes; raise StepError where that is not what the dry run said."""
-    if not form.is_valid():
-        raise StepError("Nothing was imported: the form was not sent as it was filled.")
     goal = target(form.cleaned_data["release"])
-    if str(goal.base.pk if goal.base else "") != form.cleaned_data["base"]:
-        raise StepError("The draft has changed since the dry run. Look at it once more.")
+    base = form.cleaned_data["base"]
+    if str(goal.base.pk if goal.base else "") != base:
+        raise StepError(
+            f"Nothing was imported: since the dry run {changed_since(goal, base)}. "
+            "Below is what the file would change now."
+        )
     return goal
+
+
+def changed_since(goal: Target, base: str) -> str:
+    if not goal.is_draft:
+        return f"release {goal.base} has become what draft {goal.slug} starts from"
+    known = DataRelease.objects.finished().values_list("pk", flat=True)
+    word = "started" if base in map(str, known) else "changed by another import"
+    return f"draft {goal.slug} was {word}"
 
 
 def imported(form: ConfirmForm, goal: Target) -> str:

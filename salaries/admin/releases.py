@@ -3,20 +3,40 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
+from django.utils.timezone import localdate
 
 from roles.admin.keys import KeyedForm
-from roles.admin.typed import ModelAdmin
+from roles.admin.typed import Fieldsets, ModelAdmin
 from salaries.admin.imports import confirm, upload
-from salaries.models import DataRelease
+from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.models.releases import StepError
-from salaries.releases.steps import publish, start_draft, withdraw
+from salaries.observations.drafts import slug_of_today
+from salaries.releases.steps import delete_draft, publish, start_draft, withdraw
 
 PUBLISHING = "salaries.publish_datarelease"
 STARTING = "salaries.import_observations"
+
+
+def starts_from(release: DataRelease | None) -> str:
+    if release is None:
+        return "No release is in use yet: the draft holds nothing at first."
+    return (
+        f"The draft starts from the release in use, {release}: at first it holds the same figures, "
+        "ratios and observations."
+    )
+
+
+def held_by(release: DataRelease) -> tuple[str, ...]:
+    """Return how much a draft holds, exactly, for those who may delete it."""
+    figures = PayFigure.objects.of_release(release).count()
+    factors = Factor.objects.of_release(release).count()
+    observations = Observation.objects.of_release(release).count()
+    return f"Figures: {figures:,}", f"Ratios: {factors:,}", f"Observations: {observations:,}"
 
 
 class ReleaseForm(KeyedForm):
@@ -54,9 +74,50 @@ class DataReleaseAdmin(ModelAdmin):
         own = [*super().get_readonly_fields(request, obj), "status", "checksum"]
         return own if not isinstance(obj, DataRelease) or obj.is_open else [*own, "as_of"]
 
+    def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> Fieldsets:
+        """Say above the form for a new draft what it will hold."""
+        (name, options), *others = super().get_fieldsets(request, obj)
+        if obj is None:
+            options = {**options, "description": starts_from(DataRelease.objects.current())}
+        return [(name, options), *others]
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        own: dict[str, Any] = {"slug": slug_of_today(), "as_of": localdate()}
+        return own | super().get_changeform_initial_data(request)
+
+    def save_model(self, request: HttpRequest, obj: Model, form: Any, change: Any) -> None:
+        """Save the release; a new one is a copy of the release in use, as by the action."""
+        if isinstance(obj, DataRelease) and not change:
+            obj.pk = start_draft(obj.slug, obj.as_of.isoformat()).pk
+        super().save_model(request, obj, form, change)
+
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         is_open = not isinstance(obj, DataRelease) or obj.is_open
         return is_open and super().has_delete_permission(request, obj)
+
+    def get_deleted_objects(
+        self, objs: Any, request: HttpRequest
+    ) -> tuple[list[Any], dict[str, int], set[str], list[str]]:
+        """Count what goes with a draft: Django would list every row, and ask who may delete it."""
+        kept = [
+            str(release) for release in objs if not self.has_delete_permission(request, release)
+        ]
+        lists = [
+            item for release in objs for item in (f"Data release {release}", list(held_by(release)))
+        ]
+        return lists, {"data releases": len(objs)}, set(), kept
+
+    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+        self.delete_queryset(request, QuerySet(DataRelease).filter(pk=obj.pk))
+
+    def delete_queryset(self, _request: HttpRequest, queryset: QuerySet[Model]) -> None:
+        """Delete the drafts; nothing where one is no draft any more."""
+        try:
+            with transaction.atomic():
+                for release in DataRelease.objects.filter(pk__in=queryset.values("pk")):
+                    delete_draft(release)
+        except StepError as error:
+            raise PermissionDenied(str(error)) from error
 
     def has_start_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(STARTING)

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.timezone import localdate
+
 from roles.choices import Level
 from roles.models import Source
 from salaries.choices import CompanySize, Country, Currency, EmploymentType, PayKind, WorkPlace
+from salaries.models.figures import EARLIEST_YEAR
 from salaries.observations import cells
-from salaries.observations.cells import OutOfScopeError, Reader, needed, text, word
+from salaries.observations.cells import CellError, OutOfScopeError, Reader, needed, text, word
 from salaries.vocabulary import Vocabulary
 
 # From this year on a row counts as current, unless the file says otherwise.
@@ -58,7 +61,7 @@ TEMPLATE = (
     ),
     Column("low", "Lower end of an advertised range.", "160000"),
     Column("high", "Upper end of an advertised range.", "200000"),
-    Column("year", "Year of the observation.", "2025", is_needed=True),
+    Column("year", "Year of the observation, none to come.", "2025", is_needed=True),
     Column("years_experience", "Years of work experience, to a tenth."),
     Column("repeat_count", "How many identical adverts the row stands for; empty: one.", "1"),
     Column("is_current", f"Empty: yes from {CURRENT_SINCE} on.", "yes", ("yes", "no")),
@@ -114,7 +117,7 @@ class Known:
             "pay": needed(cells.amount),
             "low": cells.amount,
             "high": cells.amount,
-            "year": needed(cells.year),
+            "year": needed(year_until(localdate().year)),
             "years_experience": cells.experience,
             "repeat_count": cells.times,
             "is_current": cells.yes_no(empty=None),
@@ -133,6 +136,22 @@ class Known:
             return None
         states = found.area.rpartition(", ")[2].split("-") if found.area else [region]
         return found.pk if not region or region in states else None
+
+
+def year_until(latest: int) -> Reader:
+    """Read a year that has begun: of one to come nobody can have observed a pay."""
+
+    def read_year(cell: str) -> int:
+        wrong = CellError(f"is not a year from {EARLIEST_YEAR} to {latest}, the present one")
+        try:
+            year = cells.year(cell)
+        except CellError as error:
+            raise wrong from error
+        if year > latest:
+            raise wrong
+        return year
+
+    return read_year
 
 
 def _same(values: Iterable[str]) -> dict[str, object]:

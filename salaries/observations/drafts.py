@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, count
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
@@ -62,12 +63,11 @@ def the_draft() -> DataRelease | None:
 
 
 def slug_of_today() -> str:
-    """Return the month, or the day where the month has its release already."""
+    """Return the month, the day where the month has its release already, or a number behind it."""
     taken = set(DataRelease.objects.values_list("slug", flat=True))
-    for slug in (f"{localdate():%Y-%m}", f"{localdate():%Y-%m-%d}"):
-        if slug not in taken:
-            return slug
-    raise StepError(f"Name the draft: releases {localdate():%Y-%m} and {localdate()} exist.")
+    day = localdate()
+    numbered = (f"{day}-{number}" for number in count(2))
+    return next(slug for slug in chain((f"{day:%Y-%m}", f"{day}"), numbered) if slug not in taken)
 
 
 def slug_of(text: str) -> str:

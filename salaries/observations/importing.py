@@ -25,7 +25,8 @@ class Outcome:
     @property
     def said(self) -> str:
         """What has happened, and what was left out without asking."""
-        done = f"Imported into draft {self.draft}." if self.draft else "0 changes."
+        imported = f"Imported into draft {self.draft}: {self.report.taken}."
+        done = imported if self.draft else "0 changes."
         number = self.report.out_of_scope
         if not number:
             return done
@@ -37,10 +38,7 @@ class RejectedError(Exception):
     """A file with rows to mend, which nobody has agreed to leave out."""
 
     def __init__(self, report: Report) -> None:
-        super().__init__(
-            f"{report.errors:,} rows are to be mended, or to be "
-            "left out knowingly. Nothing was changed."
-        )
+        super().__init__(f"{report.to_be_mended} Nothing was changed.")
         self.report = report
 
 

@@ -12,6 +12,10 @@ NAMED = 8
 Words = Mapping[str, Mapping[str, str]]
 
 
+class UnsaidError(FileError):
+    """Neither the file nor whoever imports it says what every row needs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Which column of a file says what; of several the first that is filled.
@@ -105,7 +109,7 @@ GUIDE_DATA = Layout(
 )
 AIJOBS = Layout(
     name="aijobs",
-    about="the index of salaries of aijobs.net; needs --source",
+    about="the index of salaries of aijobs.net, which names no source",
     columns={
         "year": ("work_year",),
         "level": ("experience_level",),
@@ -149,7 +153,7 @@ def layout_for(
     if missing := layout.missing(header):
         raise FileError(f"has no column {', '.join(missing)} (layout {layout.name}).")
     if unsaid := [needed for needed in NEEDED if needed not in layout.said]:
-        raise FileError(f"says nothing of {', '.join(unsaid)}; set or map each of them.")
+        raise UnsaidError(f"says nothing of {', '.join(unsaid)}, which every row needs.")
     if unknown := layout.unknown(header):
         raise FileError(f"has columns that layout {layout.name} does not know: {_few(unknown)}.")
     return layout

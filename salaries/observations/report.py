@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from roles.querystring import echo
+from salaries.observations.columns import NAMES
 
 # Of each sort so many are kept, however many a file has: enough to see what is wrong with it.
 MOST_LISTED = 10_000
 # More of a value than is shown of it.
 MOST_OF_A_VALUE = 100
+# Where each column stands in the template; what is said of a row as a whole comes first.
+PLACES = {name: place for place, name in enumerate(NAMES)}
 Found = TypeVar("Found")
 
 
@@ -63,8 +66,9 @@ class Change:
 
 @dataclass(slots=True)
 class Listed(Generic[Found]):
-    """What was found of one sort: the first are kept, all are counted."""
+    """What was found of one sort: the first are kept, all are counted, each of them a noun."""
 
+    noun: str = "row"
     first: list[Found] = field(default_factory=list)
     count: int = 0
 
@@ -96,21 +100,21 @@ class Report:
     errors: int = 0
     suspected: int = 0
     changes: Listed[Change] = field(default_factory=Listed)
-    rejections: Listed[Rejection] = field(default_factory=Listed)
-    suspicions: Listed[Suspicion] = field(default_factory=Listed)
+    rejections: Listed[Rejection] = field(default_factory=lambda: Listed("reason"))
+    suspicions: Listed[Suspicion] = field(default_factory=lambda: Listed("reason"))
     faults: Counter[str] = field(default_factory=Counter)
     flags: Counter[str] = field(default_factory=Counter)
 
     def note(
         self, rows: int, rejections: Sequence[Rejection], suspicions: Sequence[Suspicion]
     ) -> None:
-        """Add so many rows, and all that was found of them."""
+        """Add so many rows, and all that was found of them, in the order of the file."""
         self.rows += rows
-        self.rejections.add(*rejections)
+        self.rejections.add(*sorted(rejections, key=place_of))
         self.rejected += len({found.line for found in rejections})
         self.errors += len({found.line for found in rejections if not found.is_out_of_scope})
         self.faults.update(found.column or "the row as a whole" for found in rejections)
-        self.suspicions.add(*suspicions)
+        self.suspicions.add(*sorted(suspicions, key=place_of))
         self.suspected += len({found.line for found in suspicions})
         self.flags.update(found.flag for found in suspicions)
 
@@ -122,26 +126,51 @@ class Report:
     def out_of_scope(self) -> int:
         return self.rejected - self.errors
 
-    def lists(self) -> tuple[tuple[str, Listed[Any]], ...]:
-        """Return what can be listed line by line, under its heading."""
+    @property
+    def to_be_mended(self) -> str:
+        verb = "is" if self.errors == 1 else "are"
+        return f"{counted(self.errors, 'row')} {verb} to be mended, or to be left out knowingly."
+
+    @property
+    def taken(self) -> str:
+        """What becomes of the rows that are not rejected."""
+        new = counted(self.new, "new row")
+        return f"{new}, {self.changed:,} changed, {self.unchanged:,} unchanged"
+
+    def lists(self) -> tuple[tuple[str, str, Listed[Any]], ...]:
+        """Return what can be listed line by line, under its heading, with how much there is."""
         return (
-            ("Rejected", self.rejections),
-            ("Suspicious", self.suspicions),
-            ("Changed", self.changes),
+            ("Rejected", reasons(self.rejected, self.rejections), self.rejections),
+            ("Suspicious", reasons(self.suspected, self.suspicions), self.suspicions),
+            ("Changed", counted(self.changed, "row"), self.changes),
         )
 
     def summary(self) -> Iterator[str]:
         against = f"release {self.base}" if self.base else "an empty release"
         read = f"read as {self.encoding}, layout {self.layout}"
-        yield f"{self.rows:,} rows, {read}, against {against}"
-        yield f"new {self.new:,}, changed {self.changed:,}, unchanged {self.unchanged:,}"
-        yield (
-            f"rejected {self.rejected:,}, of which {self.out_of_scope:,} are about a role or "
-            "country that the guide does not have"
-        )
+        yield f"{counted(self.rows, 'row')}, {read}, against {against}"
+        yield self.taken
+        yield f"{counted(self.rejected, 'row')} rejected"
+        if self.out_of_scope:
+            verb = "is" if self.out_of_scope == 1 else "are"
+            what = "about a role or country that the guide does not have"
+            yield f"of the rejected rows {self.out_of_scope:,} {verb} {what}"
         if self.faults:
-            yield f"cells or rows that are not right, by column{counts(self.faults)}"
-        yield f"suspicious {self.suspected:,}{counts(self.flags)}"
+            yield f"{counted(self.rejections.count, 'reason')}, by column{counts(self.faults)}"
+        yield f"{counted(self.suspected, 'row')} suspicious{counts(self.flags)}"
+
+
+def place_of(found: Rejection | Suspicion) -> tuple[int, int]:
+    return found.line, PLACES.get(found.column, -1)
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def reasons(rows: int, found: Listed[Any]) -> str:
+    """Say of how many rows something was found, and how much: a row may have several reasons."""
+    return f"{counted(rows, 'row')}, {counted(found.count, found.noun)}"
 
 
 def counts(counter: Counter[str]) -> str:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TypeVar, cast
 
 from django.core.cache import cache
+from django.db.models import Count
 from django.utils.translation import gettext
 
 from salaries.choices import Kind
@@ -45,6 +46,19 @@ def holding(release: DataRelease) -> Holding:
         ),
     )
     return Holding(reported, observed, factors, rounded_down(observations, LIMITS))
+
+
+def observations_by_source(release: DataRelease) -> dict[str, int]:
+    """Return how many observations are of each source, exactly, without those that few are of."""
+    rows = Observation.objects.of_release(release).order_by().values_list("source__slug")
+    counted = counted_once("sources", [release], lambda: dict(rows.annotate(Count("pk"))))
+    return {slug: number for slug, number in sorted(counted.items()) if number >= LIMITS.hide}
+
+
+def said_by_source(release: DataRelease | None) -> dict[str, int]:
+    """Return how many observations are of each source, by slug, as it may be said."""
+    found = observations_by_source(release) if release else {}
+    return {slug: rounded_down(number, LIMITS) for slug, number in found.items()}
 
 
 def counted_once(name: str, releases: Sequence[DataRelease], count: Callable[[], T]) -> T:

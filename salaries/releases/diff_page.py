@@ -33,7 +33,7 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class ObservationsSaid:
-    """How many observations differ, in words that tell of no few people."""
+    """How many observations differ, in words that tell of no few people, nor whether any do."""
 
     added: str
     removed: str
@@ -90,8 +90,18 @@ def diff_page(query: QueryDict) -> DiffPage:
 
 
 def observations_said(old: DataRelease, new: DataRelease) -> ObservationsSaid:
+    """Say none where a release is compared with itself: all else would tell of a few."""
+    if old == new:
+        return ObservationsSaid(*[gettext("none")] * 3)
     counts = counted_once("differences", [old, new], lambda: observation_counts(old, new))
-    return ObservationsSaid(*map(rows_said, counts))
+    return ObservationsSaid(*map(difference_said, counts))
+
+
+def difference_said(number: int) -> str:
+    """Return the number rounded down; of fewer than five not whether there are any."""
+    if number < LIMITS.hide:
+        return gettext("none or fewer than {number}").format(number=LIMITS.hide)
+    return rows_said(number)
 
 
 def trend_url(old: DataRelease, new: DataRelease) -> str:

@@ -15,7 +15,13 @@ from salaries.choices import Kind
 from salaries.models import DataRelease, Observation
 from salaries.models.observations import ObservationQuerySet
 from salaries.observations.plausible import PLAUSIBLE
-from salaries.releases.counts import LIMITS, counted_once, holding, rows_said
+from salaries.releases.counts import (
+    LIMITS,
+    counted_once,
+    holding,
+    observations_by_source,
+    rows_said,
+)
 from salaries.releases.doubts import LACKS, flags_of
 
 # The heading of each table, and how it is counted.
@@ -75,7 +81,7 @@ def tables(release: DataRelease) -> tuple[Table, ...]:
     rows = Observation.objects.of_release(release)
     return (
         table("kinds", held(release, rows)),
-        table("sources", by_source(release, rows)),
+        table("sources", by_source(release)),
         table("quality", lacking(release, rows)),
         table("unusable", by_flag(release, rows)),
     )
@@ -114,20 +120,14 @@ def held(release: DataRelease, rows: ObservationQuerySet) -> Iterator[Tally]:
     yield of_people(gettext("Observations that figures may rest on"), rested_on, url)
 
 
-def by_source(release: DataRelease, rows: ObservationQuerySet) -> Iterator[Tally]:
+def by_source(release: DataRelease) -> Iterator[Tally]:
     """Give the sources in the order of their slugs, but for those that few rows are of."""
-    counted = counted_once(
-        "sources",
-        [release],
-        lambda: dict(rows.order_by().values_list("source__slug").annotate(Count("pk"))),
-    )
-    named = [slug for slug, number in sorted(counted.items()) if number >= LIMITS.hide]
-    sources = Source.objects.in_bulk(named, field_name="slug")
-    for slug in named:
+    counted = observations_by_source(release)
+    sources = Source.objects.in_bulk(list(counted), field_name="slug")
+    for slug, number in counted.items():
         source = sources[slug]
         url = link("observation", release, ("source__id__exact", source.pk))
-        page = source.get_absolute_url()
-        yield of_people(source.short_name, counted[slug], url, page=page)
+        yield of_people(source.short_name, number, url, page=source.get_absolute_url())
 
 
 def lacking(release: DataRelease, rows: ObservationQuerySet) -> Iterator[Tally]:

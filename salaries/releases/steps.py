@@ -1,6 +1,8 @@
 """The steps of a release: each taken once, and whole, whoever else tries."""
 
 from datetime import timedelta
+from functools import partial
+from uuid import uuid4
 
 from django.db import transaction
 from django.urls import reverse
@@ -10,7 +12,7 @@ from salaries.models import DataRelease, PayFigure
 from salaries.models.releases import StepError
 from salaries.observations.drafts import target
 from salaries.observations.staging import Staging
-from salaries.observations.sweeping import sweep
+from salaries.observations.sweeping import discard, sweep
 from salaries.observed.snapshots import snapshot_of
 from salaries.releases.contents import checksum
 
@@ -57,6 +59,21 @@ def withdraw(slug: str) -> DataRelease:
         raise StepError(f"Release {slug} is the only one; publish another before it is withdrawn.")
     release.save()
     return release
+
+
+@transaction.atomic
+def delete_draft(release: DataRelease) -> None:
+    """Delete a draft with all that it holds; raise StepError for any other release.
+
+    It is out of sight at once. Its rows go piece by piece when that is committed, because a
+    million of them at once would keep others from writing; what is left of them where that is
+    broken off, the next import sweeps away.
+    """
+    release.hold_draft()
+    DataRelease.objects.filter(pk=release.pk).update(
+        slug=f"old-{uuid4().hex[:10]}", status=ReleaseStatus.STAGING
+    )
+    transaction.on_commit(partial(discard, release), robust=True)
 
 
 def refuse_unless_latest(release: DataRelease) -> None:

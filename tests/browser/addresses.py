@@ -80,6 +80,7 @@ ADDRESSES = (
     Address("/data/quality/"),
     Address("/data/quality/?release=1999-01", BAD),
     Address("/data/observations/"),
+    Address("/data/"),
     Address("/data/sources/"),
     Address("/data/sources/ipl-guide-2024/"),
     Address("/data/sources/wizard/", ABSENT),

@@ -28,6 +28,8 @@ PAGES = (
     "/salaries/?view=cities&currency=USD",
     "/salaries/?view=trend",
     "/salaries/?view=distribution",
+    "/data/",
+    "/data/sources/",
     "/data/quality/",
     "/data/contradictions/",
     "/data/releases/diff/",

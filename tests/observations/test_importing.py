@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from salaries.models import DataRelease, Factor, Observation, PayFigure
-from salaries.observations.columns import FIELDS
+from salaries.observations.columns import FIELDS, NEEDED
 from tests.observations.commands import DATA, run_export, run_import, written
 from tests.observations.files import text_of
 
@@ -37,7 +37,9 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     assert state() == before
     assert "rejected: line 3, pay: 'x': is not a whole amount" in said
     assert "rejected: line 4, role: 'Data PM': is not in the guide" in said
-    assert "new 1, changed 0, unchanged 0" in said
+    assert "1 new row, 0 changed, 0 unchanged\n2 rows rejected\n" in said
+    assert "of the rejected rows 1 is about a role or country" in said
+    assert "2 reasons, by column; pay 1; role 1" in said
     assert "Nothing was written." in said
 
 
@@ -75,7 +77,7 @@ def test_a_second_import_adds_changes_and_keeps(tmp_path: Path) -> None:
 
     said = run_import(written(tmp_path, second), "--apply")
 
-    assert "new 1, changed 1, unchanged 0" in said
+    assert "1 new row, 1 changed, 0 unchanged" in said
     assert "changed: a-1: pay '180000' -> '190000'" in said
     pays = Observation.objects.filter(release__slug="next").values_list("key", "pay")
     assert dict(pays) == {"a-1": 190_000, "a-2": 170_000, "a-9": 180_000}
@@ -90,7 +92,7 @@ def test_importing_the_same_file_again_changes_nothing(tmp_path: Path) -> None:
 
     said = run_import(path, "--apply")
 
-    assert "new 0, changed 0, unchanged 3" in said
+    assert "0 new rows, 0 changed, 3 unchanged" in said
     assert "0 changes." in said
     assert DataRelease.objects.get(slug="next").pk == draft.pk
 
@@ -102,15 +104,15 @@ def test_an_export_that_is_imported_changes_nothing(tmp_path: Path) -> None:
 
     said = run_import(written(tmp_path, run_export("next")), "--release", "next", "--apply")
 
-    assert "new 0, changed 0, unchanged 4" in said
-    assert "rejected 0" in said
+    assert "0 new rows, 0 changed, 4 unchanged" in said
+    assert "0 rows rejected" in said
 
 
 def test_rows_to_mend_stop_an_import_unless_they_are_left_out_knowingly(tmp_path: Path) -> None:
     path = written(tmp_path, text_of({}, {"pay": "x"}))
     before = state()
 
-    with pytest.raises(CommandError, match="1 rows are to be mended"):
+    with pytest.raises(CommandError, match=r"^1 row is to be mended.*\(--leave-out-rejected\)"):
         run_import(path, "--release", "next", "--apply")
 
     assert state() == before
@@ -165,10 +167,10 @@ def test_no_row_of_the_real_files_is_lost(name: str, rows: int, kept: int, tmp_p
     rejected = {line.split(",")[0] for line in said.splitlines() if line.startswith("rejected: ")}
     assert len(rejected) + kept == rows
     assert Observation.objects.filter(release__slug="next").count() == kept
-    assert "Imported into draft next." in said
+    assert f"Imported into draft next: {kept} new rows, 0 changed, 0 unchanged." in said
     before = observations("next")
     again = run_import(written(tmp_path, run_export("next")), "--apply")
-    assert f"new 0, changed 0, unchanged {kept}" in again
+    assert f"0 new rows, 0 changed, {kept} unchanged" in again
     assert observations("next") == before
 
 
@@ -199,7 +201,7 @@ def test_what_is_left_out_without_asking_is_said_at_the_end(tmp_path: Path) -> N
     again = run_import(path, "--release", "next", "--apply").splitlines()[-1]
 
     left_out = "Left out: 2 rows about roles or countries that the guide does not have."
-    assert first == f"Imported into draft next. {left_out}"
+    assert first == f"Imported into draft next: 1 new row, 0 changed, 0 unchanged. {left_out}"
     assert again == f"0 changes. {left_out}"
 
 
@@ -210,13 +212,22 @@ def test_the_help_says_what_is_left_out_without_asking(capsys: pytest.CaptureFix
     said = " ".join(capsys.readouterr().out.split())
     assert "a role or country that the guide does not have are left out without asking" in said
     assert "comma, semicolon, tab, bar, or the mark itself" in said
+    assert "which names no source (--source)" in said
+
+
+def test_what_no_row_says_is_refused_with_the_options_that_say_it(tmp_path: Path) -> None:
+    path = written(tmp_path, text_of({}).replace("source", "origin"))
+    fields = [f"{name}={name}" for name in NEEDED if name != "source"]
+
+    with pytest.raises(CommandError, match=r"nothing of source.* \(--source, --set or --map\)$"):
+        run_import(path, "--map", *fields)
 
 
 @pytest.mark.parametrize("named", ["semicolon", ";"])
 def test_a_delimiter_is_named_by_its_name_or_its_mark(tmp_path: Path, named: str) -> None:
     path = written(tmp_path, text_of({}, delimiter=";"))
 
-    assert "new 1, changed 0" in run_import(path, "--delimiter", named)
+    assert "1 new row, 0 changed" in run_import(path, "--delimiter", named)
 
 
 def test_the_day_of_a_new_draft_can_be_named(tmp_path: Path) -> None:
@@ -224,7 +235,7 @@ def test_the_day_of_a_new_draft_can_be_named(tmp_path: Path) -> None:
     run_import(path, "--release", "next", "--as-of", "2027-03-31", "--apply")
 
     assert DataRelease.objects.get(slug="next").as_of == date(2027, 3, 31)
-    assert "unchanged 1" in run_import(path, "--release", "next", "--as-of", "2027-03-31")
+    assert "1 unchanged" in run_import(path, "--release", "next", "--as-of", "2027-03-31")
     with pytest.raises(CommandError, match="Draft next is there, as of 2027-03-31; change it in"):
         run_import(path, "--release", "next", "--as-of", "2027-04-01")
     with pytest.raises(CommandError, match="'soon' is not a day such as 20"):

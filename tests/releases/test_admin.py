@@ -15,6 +15,7 @@ from pytest_django import Settings
 from salaries.admin.imports import SHOWN
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.observations.uploads import folder, keep, kept
+from salaries.releases.steps import publish
 from tests.admin_pages import INLINE, address, errors_of, save
 from tests.observations.files import text_of
 from tests.releases.making import draft, published
@@ -80,7 +81,8 @@ def test_what_was_shown_is_imported_when_it_is_confirmed(steward: Client) -> Non
 
     answer = steward.post(CONFIRM, confirmation(page), follow=True)
 
-    assert "Imported into draft next." in messages_of(answer)
+    said = messages_of(answer)
+    assert "Imported into draft next: 2 new rows, 0 changed, 0 unchanged." in said
     assert Observation.objects.filter(release__slug="next").count() == 2
 
 
@@ -88,10 +90,14 @@ def test_rejected_rows_stop_a_confirmation_unless_they_are_left_out(steward: Cli
     sent = confirmation(dry_run(steward, text_of({}, *BAD), release="next"))
 
     refused = steward.post(CONFIRM, sent, follow=True)
-    assert "3 rows are to be mended" in messages_of(refused)
+    said = messages_of(refused)
+    assert "3 rows are to be mended" in said
+    assert "tick “Leave out the rejected rows and import the others”" in said
+    assert "Rejected: 3 rows, 3 reasons" in refused.content.decode()
     assert not Observation.objects.exists()
 
-    steward.post(CONFIRM, {**sent, "leave_out": "on"})
+    # The report is still there, and what is below it can be sent at once.
+    steward.post(CONFIRM, {**confirmation(refused), "leave_out": "on"})
     assert Observation.objects.count() == 1
 
 
@@ -102,8 +108,46 @@ def test_another_draft_than_the_one_that_was_shown_is_not_imported_into(steward:
 
     answer = steward.post(CONFIRM, sent, follow=True)
 
-    assert "The draft has changed since the dry run." in messages_of(answer)
+    assert "since the dry run draft 2027-05 was changed by another import" in messages_of(answer)
     assert Observation.objects.get().pay == 160_000
+    (change,) = answer.context["report"].changes.first
+    assert ("pay", "160000", "150000") in change.fields
+    steward.post(CONFIRM, confirmation(answer))
+    assert Observation.objects.get().pay == 150_000
+
+
+def test_a_draft_that_was_started_meanwhile_is_shown_before_it_is_imported_into(
+    steward: Client,
+) -> None:
+    sent = confirmation(dry_run(steward, text_of({"pay": "150000"}), release="2027-05"))
+    draft({})
+
+    answer = steward.post(CONFIRM, sent, follow=True)
+
+    assert "since the dry run draft 2027-05 was started" in messages_of(answer)
+    assert answer.context["report"].changed == 1
+
+
+def test_another_release_in_use_is_named_before_a_draft_starts_from_it(steward: Client) -> None:
+    sent = confirmation(dry_run(steward, text_of({"pay": "150000"}), release="next"))
+    published({})
+
+    answer = steward.post(CONFIRM, sent, follow=True)
+
+    assert "release 2027-05 has become what draft next starts from" in messages_of(answer)
+    assert answer.context["goal"].slug == "next"
+
+
+def test_what_was_shown_for_a_draft_that_is_published_goes_into_the_next(steward: Client) -> None:
+    made = draft({})
+    sent = confirmation(dry_run(steward, text_of({"pay": "150000"})))
+    publish(made.slug)
+
+    answer = steward.post(CONFIRM, sent, follow=True)
+
+    assert "Release 2027-05 is published, and its rows never change." in messages_of(answer)
+    assert answer.context["goal"].base == made
+    assert not answer.context["goal"].is_draft
 
 
 @pytest.mark.parametrize("digest", ["0" * 64, "../../secret_key", ""])
@@ -145,6 +189,7 @@ def test_a_file_is_forgotten_in_time() -> None:
         (text_of({}), {"source": "hearsay"}, "no source “hearsay”"),
         (text_of({}), {"mapping": "pay"}, "not of the form pay=salary"),
         (text_of({}), {"mapping": "pay=wage"}, "has no column wage"),
+        ("pay\n1\n", {"mapping": "pay=pay"}, "Fill in the field Source for a source"),
     ],
 )
 def test_what_cannot_be_read_is_said_above_the_form(
@@ -163,11 +208,10 @@ def test_only_stewards_import(client: Client) -> None:
     assert client.post(CONFIRM).status_code == 403
 
 
-def step(client: Client, action: str, *releases: DataRelease) -> str:
+def step(client: Client, action: str, *releases: DataRelease, **more: str) -> str:
     chosen = [str(release.pk) for release in releases]
-    return messages_of(
-        client.post(LIST, {"action": action, "_selected_action": chosen}, follow=True)
-    )
+    sent = {"action": action, "_selected_action": chosen, **more}
+    return messages_of(client.post(LIST, sent, follow=True))
 
 
 def test_a_steward_publishes_and_withdraws(steward: Client) -> None:

@@ -63,6 +63,8 @@ def test_a_release_says_its_checksum_and_its_sources(client: Client) -> None:
 
     assert checksum(release) in said
     assert "United States, observations 5" in said
+    for path in ("/data/releases/2027-05/", "/data/releases/"):
+        assert "rounded down to a multiple of five" in text(client, path)
     assert "India, observations" not in said
     assert "aijobs.net" in said
     assert (
@@ -103,6 +105,14 @@ def test_a_release_is_a_dataset_for_machines(client: Client) -> None:
     assert found["url"].endswith("/data/releases/2026-11/")
 
 
+def test_a_release_without_a_note_is_described_without_a_gap(client: Client) -> None:
+    DataRelease.objects.filter(slug="2026-11").update(notes="")
+
+    (found,) = of_type(graph(client, "/data/releases/2026-11/"), "Dataset")
+
+    assert found["description"].startswith("Every figure states its kind")
+
+
 def test_a_difference_names_rows_that_came_went_or_changed(client: Client) -> None:
     made = draft({})
     PayFigure.objects.filter(release=made, key="RB001").update(low=1_100_000)
@@ -138,7 +148,7 @@ def test_single_observations_are_counted_and_never_listed(client: Client) -> Non
     assert observation_counts(made, old) == (0, 1, 1)
     assert "Very Unusual Title" not in page.content.decode()
     counts = page.context["page"].observations
-    assert {counts.added, counts.removed, counts.changed} == {"fewer than 5"}
+    assert {counts.added, counts.removed, counts.changed} == {"none or fewer than 5"}
 
 
 def test_many_observations_that_differ_are_counted_in_fives(client: Client) -> None:
@@ -147,7 +157,17 @@ def test_many_observations_that_differ_are_counted_in_fives(client: Client) -> N
 
     said = text(client, "/data/releases/diff/?from=2027-05&to=2027-11")
 
-    assert "Observations: 5 added, fewer than 5 removed, fewer than 5 changed." in said
+    few = "none or fewer than 5"
+    assert f"Observations: 5 added, {few} removed, {few} changed." in said
+    assert "rounded down to a multiple of five" in said
+
+
+def test_a_release_does_not_differ_from_itself(client: Client) -> None:
+    published(*many(3))
+
+    said = text(client, "/data/releases/diff/?from=2027-05&to=2027-05")
+
+    assert "Observations: none added, none removed, none changed." in said
 
 
 def test_many_differences_are_paged(client: Client) -> None:

@@ -14,5 +14,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """Items under one heading; they are counted in it where each is about one thing."""
+
     heading: str
     items: tuple[Item, ...]
+    is_counted: bool = True

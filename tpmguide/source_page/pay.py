@@ -1,4 +1,4 @@
-"""The figures, ratios and rates of a source, each with the slice of pay that shows it."""
+"""The figures, ratios, observations and rates of a source, each with where they are shown."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
@@ -9,7 +9,8 @@ from django.utils.translation import gettext, gettext_lazy
 from roles.cited import counted
 from roles.models import Source
 from salaries.choices import CompanySize, Country, Dimension, Kind
-from salaries.models import DataRelease, ExchangeRate, Factor, PayFigure
+from salaries.models import DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
+from salaries.releases.counts import said_by_source
 from salaries.slices import Slice
 from tpmguide.source_page.items import Group, Item
 
@@ -17,21 +18,25 @@ NOT_SHOWN = gettext_lazy("kept with the data, in no figure yet")
 
 
 def pay_groups(source: Source, release: DataRelease | None) -> Iterator[Group]:
-    """Give what rests on the source in this release, and the rates, which belong to none."""
+    """Give what rests on the source in this release, and the rates, which belong to none.
+
+    Only ratios are listed one by one.
+    """
     figures = PayFigure.objects.of_release(release).filter(source=source).with_provenance()
     factors = Factor.objects.of_release(release).filter(sources=source).with_sources()
     compared = set(Factor.objects.of_release(release).premiums())
+    ratios = (ratio_item(factor, is_compared=factor in compared) for factor in factors)
+    number = said_by_source(release).get(source.slug, 0)
     rates = ExchangeRate.objects.filter(source=source)
-    groups = {
-        gettext("Pay figures"): figure_items(figures),
-        gettext("Pay ratios"): (
-            ratio_item(factor, is_compared=factor in compared) for factor in factors
-        ),
-        gettext("Exchange rates"): rate_items(list(rates)),
-    }
-    for heading, given in groups.items():
-        if items := tuple(given):
-            yield Group(heading, items)
+    powers = PurchasingPower.objects.filter(source=source)
+    groups = (
+        Group(gettext("Pay figures"), tuple(figure_items(figures)), is_counted=False),
+        Group(gettext("Pay ratios"), tuple(ratios)),
+        Group(gettext("Observations"), tuple(observation_items(number)), is_counted=False),
+        Group(gettext("Exchange rates"), tuple(rate_items(list(rates))), is_counted=False),
+        Group(gettext("Purchasing power"), tuple(power_items(list(powers))), is_counted=False),
+    )
+    yield from (group for group in groups if group.items)
 
 
 def figure_items(figures: Iterable[PayFigure]) -> Iterator[Item]:
@@ -66,6 +71,12 @@ def slice_url(factor: Factor) -> str:
     return asked.url(reverse("salaries:explorer"))
 
 
+def observation_items(number: int) -> Iterator[Item]:
+    """Give how many there are, as it may be said, with the counts of the release."""
+    if number:
+        yield Item(counted(number, "observation"), f"{reverse('releases:quality')}#sources")
+
+
 def rate_items(rates: Collection[ExchangeRate]) -> Iterator[Item]:
     if rates:
         years = [rate.year for rate in rates]
@@ -75,5 +86,18 @@ def rate_items(rates: Collection[ExchangeRate]) -> Iterator[Item]:
         )
         said = gettext("{number} currencies per US dollar; those of the rupee are printed").format(
             number=len(currencies)
+        )
+        yield Item(label, f"{reverse('method')}#money", said)
+
+
+def power_items(powers: Collection[PurchasingPower]) -> Iterator[Item]:
+    if powers:
+        years = [power.year for power in powers]
+        label = gettext("{values}, {start} to {end}").format(
+            values=counted(len(powers), "annual value"), start=min(years), end=max(years)
+        )
+        countries = {power.country for power in powers}
+        said = gettext("{number} countries, in what a US dollar buys in the United States").format(
+            number=len(countries)
         )
         yield Item(label, f"{reverse('method')}#money", said)

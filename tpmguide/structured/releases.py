@@ -11,6 +11,7 @@ from tpmguide.structured.json_ld import IN_ENGLISH, Absolute, Node
 
 # As the licence of the project names them; no person or company stands behind the name.
 CREATOR = {"@type": "Organization", "name": "The tpmguide authors"}
+PROMISE = "Every figure states its kind, source, sample and year."
 
 
 def dataset(release: DataRelease, page: str, absolute: Absolute) -> Node:
@@ -19,7 +20,7 @@ def dataset(release: DataRelease, page: str, absolute: Absolute) -> Node:
         "@type": "Dataset",
         **IN_ENGLISH,
         "name": f"Pay of Technical Product Managers and neighbouring roles, release {release}",
-        "description": f"{release.notes} Every figure states its kind, source, sample and year.",
+        "description": f"{release.notes} {PROMISE}".strip(),
         "url": absolute(page),
         "version": release.slug,
         "datePublished": release.as_of.isoformat(),

@@ -12,8 +12,8 @@ from salaries.observations.drafts import target
 from salaries.observations.examining import BATCH, Reading, examine
 from salaries.observations.files import ENCODINGS, FileError
 from salaries.observations.importing import RejectedError, import_file
-from salaries.observations.layouts import LAYOUTS
-from salaries.observations.report import Report
+from salaries.observations.layouts import LAYOUTS, UnsaidError
+from salaries.observations.report import Report, counted
 from salaries.observations.tables import DELIMITERS
 
 MARKS = {name: mark for mark, name in DELIMITERS.items()}
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, metavar="FILE")
         parser.add_argument("--release", default="", help="slug of the draft; made where absent")
         parser.add_argument("--as-of", default="", help="day of a new draft; without it, today")
-        parser.add_argument("--layout", default="", choices=LAYOUTS)
+        parser.add_argument("--layout", default="", choices=LAYOUTS, help=layouts_said())
         pairs: dict[str, Any] = {"nargs": "*", "action": "extend", "type": pair, "default": []}
         parser.add_argument("--map", **pairs, help="OURS=THEIRS: which column says what")
         parser.add_argument("--set", **pairs, help="OURS=WORD: what every row of the file is")
@@ -53,7 +53,7 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror or error}.") from error
         except FileError as error:
-            raise CommandError(f"{file.name}: {error}") from error
+            raise CommandError(f"{file.name}: {with_option(error)}") from error
         except (StepError, LostError) as error:
             raise CommandError(str(error)) from error
         except RejectedError as error:
@@ -75,13 +75,24 @@ class Command(BaseCommand):
         self.stdout.write(outcome.said)
 
     def print_report(self, report: Report) -> None:
-        for heading, found in report.lists():
+        for heading, _, found in report.lists():
             for one in found.first:
                 self.stdout.write(f"{heading.lower()}: {one}")
             if found.more:
-                self.stdout.write(f"{heading.lower()}: {found.more:,} more")
+                more = counted(found.more, f"more {found.noun}")
+                self.stdout.write(f"{heading.lower()}: {more}")
         for line in report.summary():
             self.stdout.write(line)
+
+
+def with_option(error: FileError) -> str:
+    """Return what is wrong with the file, and the options by which it can be said."""
+    return f"{error} (--source, --set or --map)" if isinstance(error, UnsaidError) else str(error)
+
+
+def layouts_said() -> str:
+    named = "; ".join(f"{name}: {layout.about}" for name, layout in LAYOUTS.items())
+    return f"{named} (--source); without it, recognised"
 
 
 def reading_of(options: dict[str, Any]) -> Reading:
