@@ -50,7 +50,7 @@ def test_what_means_something_to_a_database_is_stored_as_it_stands(tmp_path: Pat
 
     row = Observation.objects.values_list("title_raw", "city_raw", "industry", "region").get()
     assert row == tuple(texts.values())
-    assert "changed 0, unchanged 1" in run_import(written(tmp_path, text_of(texts)))
+    assert "0 changed, 1 unchanged" in run_import(written(tmp_path, text_of(texts)))
 
 
 def test_an_import_makes_a_draft_with_what_the_release_in_use_holds(tmp_path: Path) -> None:
