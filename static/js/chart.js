@@ -114,7 +114,7 @@ function newCanvas(chart) {
 async function enhance(chart, button) {
   const drawn = chart.querySelector("[data-chart-drawn]");
   const canvas = newCanvas(chart);
-  button.disabled = true;
+  button.setAttribute("aria-disabled", "true");
   try {
     const [plotly, figure] = await Promise.all([loadLibrary(chart.dataset), loadFigure(chart.dataset)]);
     drawn.before(canvas);
@@ -132,12 +132,13 @@ async function enhance(chart, button) {
     button.textContent = words(chart).failed;
     console.warn(error);
   }
-  button.disabled = false;
+  button.removeAttribute("aria-disabled");
 }
 
 function plain(chart, button) {
   chart.querySelector(".chart-plotly").remove();
   chart.querySelector("[data-chart-drawn]").hidden = false;
+// While a chart loads its button is closed but keeps the focus, which goes on to the chart from there.
   button.textContent = words(chart).ask;
 }
 
@@ -155,8 +156,10 @@ function addButton(chart) {
 }
 
 function prepare(root) {
+    if (document.activeElement === button) canvas.focus();
   root.querySelectorAll("[data-chart]:not(:has([data-chart-ask] > button))").forEach(addButton);
 }
 
 document.addEventListener("htmx:load", ({ detail }) => prepare(detail.elt));
 prepare(document);
+    if (button.hasAttribute("aria-disabled")) return;

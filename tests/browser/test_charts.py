@@ -67,6 +67,30 @@ def test_the_plain_chart_comes_back(open_page: Opener) -> None:
     expect(page.locator(".chart-plotly")).to_have_count(0)
 
 
+def test_the_keyboard_goes_on_to_the_chart_and_from_there_back(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    page.get_by_role("button", name="Make this chart interactive").press("Enter")
+
+    expect(page.get_by_role("group", name="Interactive chart")).to_be_focused(timeout=SLOW)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="A Guide to the Role of TPM").first).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("button", name="Make this chart interactive")).to_be_focused()
+
+
+def test_a_chart_that_loads_keeps_the_focus_where_it_is(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    page.route("**/figure.json", lambda _: None)
+    button = page.get_by_role("button", name="Make this chart interactive")
+
+    button.press("Enter")
+
+    expect(button).to_be_disabled()
+    expect(button).to_be_focused()
+
+
 def test_a_chart_stays_interactive_while_filters_change(open_page: Opener) -> None:
     page = interactive(open_page("/salaries/"), bars=4)
 
