@@ -115,6 +115,20 @@ def test_both_drawings_share_the_colours_of_the_scheme(
     expect(page.locator(f"{BARS} path").first).to_have_css("fill", colour)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_observed_bar_is_light_with_an_outline_in_both_drawings(
+    open_page: Opener, scheme: str
+) -> None:
+    page = open_page("/salaries/?country=united-states&level=mid", scheme=scheme)
+    look = "bar => { const { fill, stroke } = getComputedStyle(bar); return [fill, stroke]; }"
+    drawn = page.locator(".band--observed").evaluate(look)
+
+    interactive(page, bars=1)
+
+    assert page.locator(f"{BARS} path").evaluate(look) == drawn
+    assert drawn[0] != drawn[1]
+
+
 def test_tails_of_observed_pay_are_in_both_drawings(open_page: Opener) -> None:
     page = open_page("/salaries/?country=united-states&level=mid")
 
