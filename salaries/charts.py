@@ -82,6 +82,7 @@ def _legend() -> dict[str, str]:
         "tails": gettext("P10 to P90"),
         "median": gettext("Median"),
         "joined": gettext("From one median to the next"),
+        "open": gettext("Open end"),
     }
     return {kind.value: str(kind.label) for kind in Kind} | more
 

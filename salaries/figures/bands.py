@@ -20,6 +20,7 @@ WORDS = {
     "tails": "P10 to P90",
     "median": "Median",
     "joined": "From one median to the next",
+    "open": "Open end",
 }
 
 
@@ -71,7 +72,7 @@ def pay_bands(
     for kind in FILLS:
         if chosen := [(name, mark) for name, mark in named if mark.kind == kind]:
             figure.add_trace(_bars(kind, chosen, words[kind]))
-            figure.add_traces(_arrows(kind, chosen))
+            figure.add_traces(_arrows(kind, chosen, words["open"]))
     for kind, reach in REACHES.items():
         if ranged := [(y, m.reach) for y, m in named if m.reach and m.kind == kind]:
             figure.add_trace(_reaches(words[reach], ranged))
@@ -118,12 +119,13 @@ def _break_words(row: str, reason: str) -> dict[str, Any]:
     return {"text": "<br>".join(lines), "align": "left", "showarrow": False, **place}
 
 
-def _arrows(kind: str, chosen: Sequence[Named]) -> list[go.Scatter]:
+def _arrows(kind: str, chosen: Sequence[Named], name: str) -> list[go.Scatter]:
     """Return one trace with an arrow at each upper end that is open."""
     ends = [(name, mark.high) for name, mark in chosen if mark.open_ended]
     if not ends:
         return []
     arrows = go.Scatter(
+        name=name,
         meta=kind,
         x=[high for _, high in ends],
         y=[name for name, _ in ends],
