@@ -1,8 +1,10 @@
 """The charts of the explorer as Plotly figures, of the same values that the server draws."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from salaries import bands
@@ -11,7 +13,7 @@ from salaries.choices import Kind, View
 from salaries.distribution import Spread
 from salaries.explorer import Explorer
 from salaries.figures.bands import Mark, pay_bands
-from salaries.figures.columns import Bin, histogram
+from salaries.figures.columns import Bin, Middle, histogram
 from salaries.figures.look import Axis
 from salaries.series import Chart
 from salaries.viewing import charts
@@ -21,7 +23,7 @@ def chart_figures(explorer: Explorer) -> list[dict[str, Any]]:
     """Return a Plotly figure for each chart of the page, in their order."""
     if explorer.asked.view is View.BANDS:
         panels = bands.panels(explorer.answer.page_rows)
-        drawn = [_banded(panel, explorer.title) for panel in panels]
+        drawn = [_banded(one, [*map(_mark, one.bars)], explorer.title) for one in panels]
     else:
         drawn = [_drawn(chart) for chart in charts(explorer)]
     return [figure.to_plotly_json() for figure in drawn]
@@ -30,12 +32,19 @@ def chart_figures(explorer: Explorer) -> list[dict[str, Any]]:
 def _drawn(chart: Chart | Spread) -> Any:
     if isinstance(chart, Spread):
         return _spread(chart)
-    return _banded(chart.panel, chart.title, chart.joins)
+    marks = [
+        replace(_mark(line.bar), break_before=line.break_before, has_dot=chart.is_ranking)
+        for line in chart.lines
+        if line.bar
+    ]
+    return _banded(chart.panel, marks, chart.title, chart.joins)
 
 
-def _banded(panel: bands.Panel, title: str, joins: Sequence[tuple[int, int]] = ()) -> Any:
+def _banded(
+    panel: bands.Panel, marks: Sequence[Mark], title: str, joins: Sequence[tuple[int, int]] = ()
+) -> Any:
     return pay_bands(
-        [_mark(bar) for bar in panel.bars],
+        marks,
         title=title,
         axis=_axis(panel.unit, panel.ticks),
         words=_legend(),
@@ -44,14 +53,20 @@ def _banded(panel: bands.Panel, title: str, joins: Sequence[tuple[int, int]] = (
 
 
 def _spread(spread: Spread) -> Any:
+    row = spread.row
+    median = None
+    if row.p50 is not None:
+        said = gettext("median {median}").format(median=row.median)
+        median = Middle(row.p50, capfirst(said))
     return histogram(
         [
-            Bin(column.label, f"n = {column.n:,}", column.left, column.right, column.height)
-            for column in spread.columns
+            Bin(one.label, f"n = {one.n:,}", one.left, one.right, one.height, one.is_open)
+            for one in spread.columns
         ],
         title=spread.title,
-        axis=_axis(spread.row.currency.value, spread.ticks),
+        axis=_axis(row.currency.value, spread.ticks),
         name=str(Kind.OBSERVED.label),
+        median=median,
     )
 
 
@@ -67,6 +82,7 @@ def _legend() -> dict[str, str]:
         "tails": gettext("P10 to P90"),
         "median": gettext("Median"),
         "joined": gettext("From one median to the next"),
+        "open": gettext("Open end"),
     }
     return {kind.value: str(kind.label) for kind in Kind} | more
 
@@ -82,4 +98,5 @@ def _mark(bar: bands.Bar) -> Mark:
         high=row.high,
         median=row.p50,
         reach=row.reach,
+        open_ended=row.open_ended,
     )

@@ -100,12 +100,14 @@ class Explorer:
     def counts(self) -> Counts | None:
         """How many rows each choice of a filter has; four queries at most.
 
-        Only the bands have a row for each figure of a choice; other views say no counts.
+        None where a figure is not a row: of cities those with too little have none, in place of
+        the country's; a trend has as many of a figure as there are releases and years.
         """
-        if self.asked.view is not View.BANDS:
+        if self.asked.view in {View.CITIES, View.TREND}:
             return None
-        industries = tuple(self.filter.holdings.industries)
-        choices = Choices(tuple(self.vocabulary.roles), tuple(self.vocabulary.cities), industries)
+        held, known = self.filter.holdings, self.vocabulary
+        cities = {slug: known.country_of(slug) for slug in known.cities}
+        choices = Choices(tuple(known.roles), cities, tuple(held.industries))
         wide = widest(self.asked, choices)
         figures = PayFigure.objects.behind(wide).with_provenance()
         return facet_counts(self.asked, self.known.ledger(figures, wide, self.release), choices)

@@ -7,7 +7,8 @@ from functools import cache, partial
 
 from salaries.answers import stand_ins
 from salaries.candidates import Candidate, claims, shown_at, unobserved
-from salaries.choices import CompanySize, Country, Kind
+from salaries.choices import CompanySize, Country, Kind, View
+from salaries.disclosure.ladder import Rung
 from salaries.engine.cells import PLACE
 from salaries.engine.facets import Facet
 from salaries.ledger import Ledger
@@ -45,7 +46,7 @@ class Choices:
     """What may be chosen of the filters whose words are kept in the database."""
 
     roles: tuple[str, ...]
-    cities: tuple[str, ...]
+    cities: Mapping[str, Country]
     industries: tuple[str, ...]
 
 
@@ -55,7 +56,7 @@ def widest(asked: Slice, choices: Choices) -> Slice:
         asked,
         roles=choices.roles,
         countries=tuple(Country),
-        cities=choices.cities,
+        cities=tuple(choices.cities),
         sizes=tuple(CompanySize),
     )
 
@@ -64,8 +65,8 @@ def facet_counts(asked: Slice, ledger: Ledger, choices: Choices) -> Counts:
     """Return the figures of each choice by the field of the filter; one without any is absent.
 
     The ledger is that of the widest slice. Figures over all levels count for what leaves them.
+    In the view of distributions a figure is one that is made of observations.
     """
-    wide = partial(replace, asked)
 
     @cache
     def hits(slice_: Slice) -> list[Hit]:
@@ -77,19 +78,28 @@ def facet_counts(asked: Slice, ledger: Ledger, choices: Choices) -> Counts:
             # A city shuts out every country but its own.
             countries = asked.countries if asked.cities else slice_.countries
             found += _claims(replace(slice_, countries=countries), ledger)
-        return _tally(found, VALUES[field]) + _observed(slice_, ledger, field)
+        counted = _tally(found, VALUES[field]) + _observed(slice_, ledger, field)
+        if field == "city" and asked.view is View.DISTRIBUTION:
+            # There a figure over all levels stands among the others, whichever city is chosen.
+            counted += _of_each_city(_claims(slice_, ledger), choices)
+        return counted
 
-    slices = {
+    return {field: counts(field, slice_) for field, slice_ in _slices(asked, choices).items()}
+
+
+def _slices(asked: Slice, choices: Choices) -> Mapping[str, Slice]:
+    """Return what is asked with every choice of one filter, by its field."""
+    wide = partial(replace, asked)
+    return {
         "role": wide(roles=choices.roles),
         "level": wide(levels=()),
         "country": wide(countries=tuple(Country)),
-        "city": wide(cities=choices.cities, countries=_countries_of_cities(asked)),
+        "city": wide(cities=tuple(choices.cities), countries=_countries_of_cities(asked)),
         "size": wide(sizes=tuple(CompanySize)),
         "industry": wide(industries=choices.industries),
         "source": wide(sources=()),
         "kind": wide(kinds=()),
     }
-    return {field: counts(field, slice_) for field, slice_ in slices.items()}
 
 
 def _countries_of_cities(asked: Slice) -> tuple[Country, ...]:
@@ -101,7 +111,13 @@ def _countries_of_cities(asked: Slice) -> tuple[Country, ...]:
 def _hits(wide: Slice, ledger: Ledger) -> Iterator[Hit]:
     for (role, country), stand_in in stand_ins(wide, ledger).items():
         for row in unobserved(wide, ledger, stand_in, country):
-            yield Hit(role, country, row)
+            if _is_drawn(row, wide):
+                yield Hit(role, country, row)
+
+
+def _is_drawn(row: Candidate, wide: Slice) -> bool:
+    """Whether the view shows the row: only what is made of observations has a distribution."""
+    return wide.view is not View.DISTRIBUTION or isinstance(row.identity, Rung)
 
 
 def _observed(wide: Slice, ledger: Ledger, field: str) -> Counter[str]:
@@ -133,7 +149,14 @@ def _claims(wide: Slice, ledger: Ledger) -> Iterator[Hit]:
     for (role, country), stand_in in stand_ins(wide, ledger).items():
         own = replace(wide, countries=(country,))
         for row in claims(own, ledger, frozenset({role, stand_in})):
-            yield Hit(role, country, row)
+            if _is_drawn(row, wide):
+                yield Hit(role, country, row)
+
+
+def _of_each_city(hits: Iterable[Hit], choices: Choices) -> Counter[str]:
+    """Count the rows of its country for each city."""
+    found = _tally(hits, lambda hit: [hit.country])
+    return Counter({city: found[country] for city, country in choices.cities.items()})
 
 
 def _tally(hits: Iterable[Hit], values: Callable[[Hit], Iterable[str]]) -> Counter[str]:

@@ -59,7 +59,7 @@ PAGES = (
     ("/salaries/?country=united-states", 200, 14),
     ("/salaries/?level=senior&city=hyderabad&size=large", 200, 14),
     ("/salaries/?view=cities", 200, 13),
-    ("/salaries/?view=distribution", 200, 11),
+    ("/salaries/?view=distribution", 200, 14),
     ("/salaries/?view=trend", 200, 11),
     ("/salaries/?level=wizard", 400, 5),
     ("/salaries/?city=bangalore", 302, 4),

@@ -8,9 +8,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 # Told apart by shape as well as colour; blue, orange and green of Okabe and Ito's palette.
-FILLS = {
+FILLS: Mapping[str, dict[str, Any]] = {
     "reported": {"color": "#0072b2"},
-    "observed": {"color": "#009e73", "opacity": 0.6},
+    "observed": {"color": "#a6ddce", "line": {"color": "#009e73", "width": 1.5}},
     "modelled": {
         "color": "#d55e00",
         "opacity": 0.75,
@@ -18,6 +18,8 @@ FILLS = {
         "line": {"color": "#d55e00", "width": 1},
     },
 }
+# An open end of a distribution is an outline only; the script of the page leaves it so.
+EMPTY = "rgba(0,0,0,0)"
 INK = "#334155"
 ROW_HEIGHT = 52
 LINE_HEIGHT = 20
@@ -39,8 +41,8 @@ def layout(title: str, axis: Axis, *, rows: int) -> go.Layout:
         title=_title(lines),
         template="none",
         font={"family": "system-ui, sans-serif", "color": INK},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
+        paper_bgcolor=EMPTY,
+        plot_bgcolor=EMPTY,
         margin={"l": 8, "r": 24, "t": 24 + LINE_HEIGHT * len(lines), "b": 96},
         height=120 + LINE_HEIGHT * len(lines) + ROW_HEIGHT * rows,
         barmode="overlay",

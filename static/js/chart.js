@@ -9,6 +9,7 @@ const english = {
   ask: "Make this chart interactive",
   back: "Show the plain chart",
   failed: "The interactive chart did not load; try again",
+  links: "The bands of each row:",
   steps: "Interactive chart. The arrow keys step through its figures.",
 };
 const words = (chart) => ({ ...english, ...chart.dataset });
@@ -52,11 +53,13 @@ async function loadFigure({ figureUrl, figureIndex }) {
   return (await response.json()).figures[Number(figureIndex)];
 }
 
+// A column without a fill: the end of a distribution that is open.
+const EMPTY = "rgba(0,0,0,0)";
+
 // Plotly knows nothing of colour schemes: ink and data colours are those of the page.
 function inColoursOf(element, figure) {
   const style = getComputedStyle(element);
   const ink = style.color;
-  const colourOf = (name) => style.getPropertyValue(`--chart-${name.toLowerCase()}`).trim() || ink;
   const quiet = { color: ink, gridcolor: "rgba(128, 128, 128, .3)", zerolinecolor: ink };
   const layout = {
     ...figure.layout,
@@ -64,15 +67,22 @@ function inColoursOf(element, figure) {
     hoverlabel: { bgcolor: style.getPropertyValue("background-color"), font: { color: ink } },
     xaxis: { ...figure.layout.xaxis, ...quiet },
     yaxis: { ...figure.layout.yaxis, color: ink },
+    shapes: figure.layout.shapes?.map((shape) => ({ ...shape, line: { ...shape.line, color: ink } })),
     transition: { duration: reducedMotion.matches ? 0 : 150 },
   };
-  const data = figure.data.map((trace) => {
-    const colour = trace.type === "bar" ? colourOf(trace.meta) : ink;
-    const line = { ...trace.line, color: colour };
-    const marker = { ...trace.marker, color: colour };
-    return trace.type === "bar" ? { ...trace, marker } : { ...trace, line, marker };
-  });
-  return { data, layout };
+  return { data: figure.data.map((trace) => painted(trace, style)), layout };
+}
+
+// A bar has the fill and the outline of its kind, as in the drawing; what lies on bars is of ink.
+function painted(trace, style) {
+  const colourOf = (name) => style.getPropertyValue(`--chart-${name}`).trim();
+  const colour = (trace.meta && colourOf(trace.meta)) || style.color;
+  const line = { ...trace.line, color: colour };
+  if (trace.type !== "bar") return { ...trace, line, marker: { ...trace.marker, color: colour } };
+  const fill = colourOf(`${trace.meta}-fill`) || colour;
+  const given = trace.marker.color;
+  const color = Array.isArray(given) ? given.map((one) => (one === EMPTY ? one : fill)) : fill;
+  return { ...trace, marker: { ...trace.marker, color, line: { ...trace.marker.line, color: colour } } };
 }
 
 // What a pointer finds by hovering, the arrow keys find one by one, in the order of the rows.
@@ -99,6 +109,23 @@ function addSteps(canvas, figure, plotly) {
   canvas.append(said);
 }
 
+// Each row of the drawing may link to what it says by itself; so does the chart in its place.
+function addLinks(chart, canvas) {
+  const links = chart.querySelectorAll("[data-chart-drawn] .band-name a");
+  if (!links.length) return;
+  const lead = document.createElement("p");
+  lead.className = "chart-steps";
+  lead.textContent = words(chart).links;
+  const list = document.createElement("ul");
+  list.className = "cluster";
+  for (const link of links) {
+    const item = document.createElement("li");
+    item.append(link.cloneNode(true));
+    list.append(item);
+  }
+  canvas.append(lead, list);
+}
+
 function newCanvas(chart) {
   const canvas = document.createElement("div");
   canvas.className = "chart-plotly";
@@ -111,10 +138,11 @@ function newCanvas(chart) {
   return canvas;
 }
 
+// While a chart loads its button is closed but keeps the focus, which goes on to the chart from there.
 async function enhance(chart, button) {
   const drawn = chart.querySelector("[data-chart-drawn]");
   const canvas = newCanvas(chart);
-  button.disabled = true;
+  button.setAttribute("aria-disabled", "true");
   try {
     const [plotly, figure] = await Promise.all([loadLibrary(chart.dataset), loadFigure(chart.dataset)]);
     drawn.before(canvas);
@@ -124,15 +152,17 @@ async function enhance(chart, button) {
     };
     await draw();
     addSteps(canvas, figure, plotly);
+    addLinks(chart, canvas);
     drawn.hidden = true;
     drawings.set(canvas, draw);
     button.textContent = words(chart).back;
+    if (document.activeElement === button) canvas.focus();
   } catch (error) {
     canvas.remove();
     button.textContent = words(chart).failed;
     console.warn(error);
   }
-  button.disabled = false;
+  button.removeAttribute("aria-disabled");
 }
 
 function plain(chart, button) {
@@ -147,6 +177,7 @@ function addButton(chart) {
   button.className = "button button--quiet button--small";
   button.textContent = words(chart).ask;
   button.addEventListener("click", () => {
+    if (button.hasAttribute("aria-disabled")) return;
     isWanted = !chart.querySelector(".chart-plotly");
     return isWanted ? enhance(chart, button) : plain(chart, button);
   });

@@ -1,8 +1,23 @@
 // What htmx leaves open when an answer is put in place of the last: the new sentence is said
-// politely, the focus is never lost, the links to other languages follow, and what fails falls back
-// to loading the page.
+// politely, panels stay as they were left, the focus is never lost, the links to other languages
+// follow, and what fails falls back to loading the page.
 
 const region = "#explorer";
+const panels = () => [...document.querySelectorAll(`${region} details[id]`)];
+let left = { focused: "", isOpen: new Map() };
+
+document.addEventListener("htmx:beforeSwap", () => {
+  const isOpen = new Map(panels().map((panel) => [panel.id, panel.open]));
+  left = { focused: document.activeElement.id, isOpen };
+});
+
+// htmx hands the focus on before this, but a panel that is closed does not take it.
+document.addEventListener("htmx:afterSwap", ({ target }) => {
+  if (!target.matches?.(region)) return;
+  for (const panel of panels()) panel.open = left.isOpen.get(panel.id) ?? panel.open;
+  if (document.activeElement !== document.body || !left.focused) return;
+  document.getElementById(left.focused)?.focus({ preventScroll: true });
+});
 
 document.addEventListener("htmx:afterSettle", (event) => {
   if (!event.target.matches?.(region)) return;

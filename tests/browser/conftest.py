@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Unpack
 
 import pytest
-from django.conf import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import tools
-from tests.browser.server import served
+from tests.browser.server import publish_observations, served, with_chart_library
 from tests.browser.visits import How, Opener, Watch, visit
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
@@ -39,11 +38,7 @@ def browser() -> Iterator[Browser]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site with the small chart library where `make assets` has fetched it."""
     data_dir = tmp_path_factory.mktemp("site")
-    if settings.CHART_LIBRARY_DIR.exists():
-        shutil.copytree(
-            settings.CHART_LIBRARY_DIR,
-            data_dir / settings.CHART_LIBRARY_DIR.relative_to(settings.DATA_DIR),
-        )
+    with_chart_library(data_dir)
     with served(data_dir) as address:
         yield address
 
@@ -55,9 +50,29 @@ def site_without_npm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def site_with_observations(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the site with a newer release, which is made of observations."""
+    data_dir = tmp_path_factory.mktemp("site-with-observations")
+    with_chart_library(data_dir)
+    publish_observations(data_dir)
+    with served(data_dir) as address:
+        yield address
+
+
 @pytest.fixture
 def open_page(browser: Browser, site: str) -> Iterator[Opener]:
     """Open a path in a fresh browser, and fail the test on whatever Watch notes."""
+    yield from opening(browser, site)
+
+
+@pytest.fixture
+def open_observed(browser: Browser, site_with_observations: str) -> Iterator[Opener]:
+    """Open a path where there are observations, as open_page does."""
+    yield from opening(browser, site_with_observations)
+
+
+def opening(browser: Browser, site: str) -> Iterator[Opener]:
     watch, pages = Watch(site), list[Page]()
 
     def open_path(path: str, **how: Unpack[How]) -> Page:

@@ -67,6 +67,30 @@ def test_the_plain_chart_comes_back(open_page: Opener) -> None:
     expect(page.locator(".chart-plotly")).to_have_count(0)
 
 
+def test_the_keyboard_goes_on_to_the_chart_and_from_there_back(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    page.get_by_role("button", name="Make this chart interactive").press("Enter")
+
+    expect(page.get_by_role("group", name="Interactive chart")).to_be_focused(timeout=SLOW)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="A Guide to the Role of TPM").first).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("button", name="Make this chart interactive")).to_be_focused()
+
+
+def test_a_chart_that_loads_keeps_the_focus_where_it_is(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    page.route("**/figure.json", lambda _: None)
+    button = page.get_by_role("button", name="Make this chart interactive")
+
+    button.press("Enter")
+
+    expect(button).to_be_disabled()
+    expect(button).to_be_focused()
+
+
 def test_a_chart_stays_interactive_while_filters_change(open_page: Opener) -> None:
     page = interactive(open_page("/salaries/"), bars=4)
 
@@ -89,6 +113,20 @@ def test_both_drawings_share_the_colours_of_the_scheme(
 
     assert drawn == colour
     expect(page.locator(f"{BARS} path").first).to_have_css("fill", colour)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_observed_bar_is_light_with_an_outline_in_both_drawings(
+    open_page: Opener, scheme: str
+) -> None:
+    page = open_page("/salaries/?country=united-states&level=mid", scheme=scheme)
+    look = "bar => { const { fill, stroke } = getComputedStyle(bar); return [fill, stroke]; }"
+    drawn = page.locator(".band--observed").evaluate(look)
+
+    interactive(page, bars=1)
+
+    assert page.locator(f"{BARS} path").evaluate(look) == drawn
+    assert drawn[0] != drawn[1]
 
 
 def test_tails_of_observed_pay_are_in_both_drawings(open_page: Opener) -> None:

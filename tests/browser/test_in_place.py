@@ -41,6 +41,31 @@ def test_the_focus_stays_on_the_filter_and_the_answer_is_said(open_page: Opener)
     expect(page.get_by_label("Senior")).to_be_focused()
 
 
+def test_a_panel_stays_open_and_the_focus_in_it(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    page.get_by_text("More filters, currency and purchasing power").click()
+    choice = page.locator("#f-kind-reported")
+    choice.focus()
+
+    page.keyboard.press("Space")
+    expect(page).to_have_url(re.compile("kind=reported"))
+    page.keyboard.press("Space")
+
+    expect(page).not_to_have_url(re.compile("kind=reported"))
+    expect(choice).to_be_focused()
+    expect(page.locator("#more-filters")).to_have_attribute("open", "")
+
+
+def test_a_panel_that_was_closed_stays_closed(open_page: Opener) -> None:
+    page = open_page("/salaries/?kind=reported")
+    page.get_by_text("More filters, currency and purchasing power").click()
+
+    page.get_by_label("Senior").check()
+
+    expect(page).to_have_url(re.compile("level=senior"))
+    expect(page.locator("#more-filters")).not_to_have_attribute("open", "")
+
+
 def test_the_same_page_in_another_language_is_asked_the_same(open_page: Opener) -> None:
     page = open_page("/hi/salaries/")
 

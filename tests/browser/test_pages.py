@@ -48,6 +48,15 @@ def test_a_page_fits_windows_of_every_width(open_page: Opener, path: str) -> Non
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_the_fields_of_the_api_fit_a_phone_when_they_are_open(open_page: Opener) -> None:
+    page = open_page("/api/", width=360)
+
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+
+    expect(page.get_by_text("sections[].groups[].claims[].inventory_ids[]")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_is_light_and_asks_for_few_files(open_page: Opener, path: str) -> None:
     assert too_heavy(open_page(path)) == []

@@ -97,6 +97,10 @@ def test_observations_and_broader_slices_are_counted(client: Client, publish: Pu
         "city=pune&level=mid&level=lead&size=small",
         "industry=banks&size=large&size=medium&role=product-manager",
         "city=austin&industry=software&level=entry",
+        "view=distribution",
+        "view=distribution&role=product-manager&country=united-states",
+        "view=distribution&city=austin&level=entry",
+        "view=distribution&size=large&role=product-manager&role=technical-product-manager",
     ],
 )
 def test_counts_of_thousands_of_observations_are_the_figures_after_the_choice(
@@ -112,6 +116,47 @@ def test_counts_of_thousands_of_observations_are_the_figures_after_the_choice(
 
     assert asked == {key: figures_of(query, *key, known=known) for key in asked}
     assert len([key for key, n in asked.items() if n]) >= 8
+
+
+def test_what_has_no_distribution_is_closed_in_their_view(client: Client, publish: Publish) -> None:
+    publish(*({"pay": str(pay)} for pay in range(150_000, 210_000, 10_000)))
+    query = "view=distribution&country=united-states&level=senior"
+
+    form = client.get(f"/salaries/?{query}").context["controls"]
+
+    told = {(name, option.value): option.count for name, option in offered(form)}
+    assert (told["kind", "observed"], told["kind", "reported"], told["kind", "modelled"]) == (
+        figures_of(query, "kind", "observed"),
+        0,
+        0,
+    )
+    roles = {role.value: role for role in form.roles}
+    assert roles["product-manager"].count == 1
+    assert roles["growth-product-manager"].is_closed
+
+
+@pytest.mark.parametrize("country", ["", "&country=united-states"])
+def test_distributions_over_all_levels_are_counted(
+    client: Client, publish: Publish, country: str
+) -> None:
+    pays = [{"pay": str(pay)} for pay in range(150_000, 210_000, 10_000)]
+    publish(*pays, *({**pay, "level": "", "source": "so-2025"} for pay in pays))
+    query = f"view=distribution&role=product-manager{country}"
+
+    form = client.get(f"/salaries/?{query}").context["controls"]
+
+    told = {(name, option.value): option.count for name, option in offered(form)}
+    asked = {key: n for key, n in told.items() if n or key[0] not in {"city", "country"}}
+    assert asked == {key: figures_of(query, *key) for key in asked}
+    assert "austin" in {value for name, value in asked if name == "city"}
+
+
+@pytest.mark.parametrize("view", ["cities", "trend"])
+def test_where_a_figure_is_not_a_row_none_is_counted(client: Client, view: str) -> None:
+    page = client.get(f"/salaries/?view={view}")
+
+    assert page.context["counts"] is None
+    assert {option.count for option in page.context["controls"].roles} == {None}
 
 
 def test_what_shows_nothing_is_closed_and_says_so(client: Client) -> None:

@@ -98,7 +98,8 @@ def charted(text: str) -> tuple[list[Drawn], list[int], list[int]]:
         if trace["type"] == "bar"
         for label, base, width in zip(trace["y"], trace["base"], trace["x"], strict=True)
     ]
-    points: dict[str, list[int]] = {"Median": [], "Plausible range": [], "P10 to P90": []}
+    names = ("Median", "Plausible range", "P10 to P90", "Open end")
+    points: dict[str, list[int]] = {name: [] for name in names}
     for trace in traces:
         if trace["type"] == "scatter":
             points[trace["name"]] += [x for x in trace["x"] if x is not None]

@@ -95,6 +95,30 @@ def test_drawing_table_figure_and_file_are_the_same(client: Client, publish: Pub
 
 
 @pytest.mark.django_db
+def test_both_drawings_show_open_ends_without_a_fill_and_the_median(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(MANY))
+
+    html = page_of(client, VIEW).content.decode()
+    (figure,) = client.get(f"/salaries/figure.json?{VIEW}").json()["figures"]
+
+    (spread,) = page_of(client, VIEW).context["charts"]
+    is_open = [column.is_open for column in spread.columns]
+    assert sum(is_open) == 2
+    drawn = re.findall(r'<rect class="band--observed( spread-open)?"', html)
+    assert [bool(one) for one in drawn] == is_open
+    colours = figure["data"][0]["marker"]["color"]
+    assert [colour == "rgba(0,0,0,0)" for colour in colours] == is_open
+    assert "an outermost column without a fill is open" in html
+    (median,) = figure["layout"]["shapes"]
+    assert median["x0"] == median["x1"] == spread.row.p50
+    labels = [column.label for column in spread.columns if column.is_open]
+    said = [one["text"] for one in figure["layout"]["annotations"]]
+    assert said == [*labels, f"Median {spread.row.median}"]
+
+
+@pytest.mark.django_db
 def test_no_column_is_of_too_few(client: Client, publish: Publish) -> None:
     publish(*adverts(MANY), *adverts(range(400_000, 403_000, 1_000)))
 

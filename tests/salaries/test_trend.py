@@ -80,6 +80,16 @@ def test_a_change_of_method_breaks_the_line_and_says_why(client: Client) -> None
     assert "The line is broken at 2027-01: Adverts are counted once." in chart.sentence
 
 
+@pytest.mark.usefixtures("two_releases")
+def test_a_change_of_method_breaks_the_interactive_chart_too(client: Client) -> None:
+    DataRelease.objects.filter(slug="2027-01").update(method_note="Adverts are counted once.")
+
+    figures = client.get(f"/salaries/figure.json?{VIEW}").json()["figures"]
+
+    said = [[one["text"] for one in figure["layout"]["annotations"]] for figure in figures]
+    assert ["Adverts are counted once."] in said
+
+
 def test_a_figure_computed_in_another_way_breaks_the_line(client: Client, publish: Publish) -> None:
     publish(*adverts(FIRST))
 
