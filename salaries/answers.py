@@ -1,11 +1,11 @@
 """What the guide answers to a slice: stored figures and modelled ones, as plain rows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
 from roles.choices import Level
-from salaries.candidates import candidates, claims, made, rungs_of
+from salaries.candidates import Candidate, candidates, claims, made, rungs_of
 from salaries.choices import CompanySize, Country, Currency, Kind
 from salaries.conversion import Rate, converted
 from salaries.ledger import Ledger
@@ -83,11 +83,10 @@ def answer(asked: Slice, ledger: Ledger) -> Answer:
         for (_, country), stand_in in shown.items()
     }
     rows = [row for group in found.values() for row in group]
-    beside = claims(asked, ledger, frozenset({*asked.roles, *shown.values()}))
     return Answer(
         asked,
         tuple(sorted(rows, key=lambda row: sort_key(row, asked))),
-        made(beside),
+        made(beside(asked, ledger, shown)),
         by_proxy=any(role != stand_in for (role, _), stand_in in shown.items()),
         roles_without=tuple(
             role
@@ -105,8 +104,17 @@ def observed(asked: Slice, ledger: Ledger) -> tuple[Found, ...]:
         for (_, country), stand_in in shown.items()
         for row in candidates(asked, ledger, stand_in, country)
     ]
-    beside = claims(asked, ledger, frozenset({*asked.roles, *shown.values()}))
-    return tuple(ledger.said_of(rung) for rung in rungs_of((*rows, *beside)))
+    return tuple(ledger.said_of(rung) for rung in rungs_of((*rows, *beside(asked, ledger, shown))))
+
+
+def beside(
+    asked: Slice, ledger: Ledger, shown: Mapping[tuple[str, Country], str]
+) -> Iterator[Candidate]:
+    """Yield the figures over all levels of the roles that are shown, each in its own country."""
+    for country in asked.countries:
+        pairs = (pair for pair in shown.items() if pair[0][1] is country)
+        roles = frozenset(role for (named, _), stand_in in pairs for role in (named, stand_in))
+        yield from claims(replace(asked, countries=(country,)), ledger, roles)
 
 
 def stand_ins(asked: Slice, ledger: Ledger) -> dict[tuple[str, Country], str]:

@@ -103,9 +103,14 @@ def _slices(asked: Slice, choices: Choices) -> Mapping[str, Slice]:
 
 
 def _countries_of_cities(asked: Slice) -> tuple[Country, ...]:
-    """Return where a city can be chosen: a country that is named shuts the others out."""
+    """Return where a city can be chosen: a country that is named shuts the others out.
+
+    Beside two countries none can: it would leave one of them out.
+    """
     is_named = not asked.cities and asked.countries != DEFAULTS["countries"]
-    return asked.countries if is_named else tuple(Country)
+    if not is_named:
+        return tuple(Country)
+    return asked.countries if len(asked.countries) == 1 else ()
 
 
 def _hits(wide: Slice, ledger: Ledger) -> Iterator[Hit]:

@@ -53,6 +53,7 @@ def figures_of(query: str, name: str, value: str, *, known: Known | None = None)
         "city=pune",
         "city=seattle&size=small&kind=modelled",
         "country=united-states&kind=observed",
+        "country=united-states&country=india",
         "source=diving-deep",
         "source=jigsaw-insight-2021",
         "role=growth-product-manager",

@@ -95,6 +95,22 @@ def test_drawing_table_figure_and_file_are_the_same(client: Client, publish: Pub
 
 
 @pytest.mark.django_db
+def test_programs_are_told_of_a_distribution_where_they_ask_for_it(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(MANY))
+
+    (spread,) = page_of(client, VIEW).context["charts"]
+    told = client.get(f"/api/v1/salaries/?{VIEW}").json()
+    bands = client.get("/api/v1/salaries/?country=united-states").json()
+
+    bars = [{"low": bar.low, "high": bar.high, "n": bar.n} for bar in spread.columns]
+    assert told["distributions"] == [{"row": 0, "bars": bars}]
+    assert (len(told["rows"]), told["rows"][0]["n"]) == (1, 120)
+    assert (len(bands["rows"]) > 0, bands["distributions"]) == (True, [])
+
+
+@pytest.mark.django_db
 def test_both_drawings_show_open_ends_without_a_fill_and_the_median(
     client: Client, publish: Publish
 ) -> None:

@@ -7,6 +7,8 @@ from django.urls import reverse
 from rest_framework import serializers
 
 from salaries import sentences
+from salaries.choices import View
+from salaries.disclosure.showing import Bar
 from salaries.explorer import Explorer
 from salaries.notices import notices
 from salaries.slices import Slice
@@ -24,6 +26,17 @@ class SliceLinks(serializers.Serializer[Any]):
     page = Address()
     csv = Address(help_text="The rows of all pages, then the claims.")
     card = Address(help_text="An image of the first rows, for other sites to show.")
+
+
+class BarShape(serializers.Serializer[Bar]):
+    low = serializers.IntegerField(allow_null=True, help_text="Inside; null: the end is open.")
+    high = serializers.IntegerField(allow_null=True, help_text="Outside; null: the end is open.")
+    n = serializers.IntegerField(help_text="The observations between them.")
+
+
+class DistributionShape(serializers.Serializer[Any]):
+    row = serializers.IntegerField(help_text="The place among rows, from 0.")
+    bars = BarShape(many=True, help_text="None where they are too few to be spread out.")
 
 
 class SliceShape(serializers.Serializer[Any]):
@@ -44,6 +57,9 @@ class SliceShape(serializers.Serializer[Any]):
     links = SliceLinks()
     rows = FigureShape(many=True)
     claims = FigureShape(many=True, help_text="Figures over all levels, beside the rows.")
+    distributions = DistributionShape(
+        many=True, help_text="How the observations of each row spread; with view=distribution only."
+    )
 
 
 def answered(explorer: Explorer, absolute: Absolute) -> dict[str, Any]:
@@ -65,8 +81,17 @@ def answered(explorer: Explorer, absolute: Absolute) -> dict[str, Any]:
         "links": links(explorer),
         "rows": found.page_rows,
         "claims": found.claims,
+        "distributions": distributions(explorer),
     }
     return written(SliceShape, values, absolute)
+
+
+def distributions(explorer: Explorer) -> list[dict[str, Any]]:
+    if explorer.asked.view is not View.DISTRIBUTION:
+        return []
+    bars = {one.row: one.bars for one in explorer.distributions}
+    rows = enumerate(explorer.answer.page_rows)
+    return [{"row": place, "bars": bars[row]} for place, row in rows]
 
 
 def page_at(asked: Slice, number: int, pages: int) -> str | None:
