@@ -49,6 +49,9 @@ def test_a_panel_stays_open_and_the_focus_in_it(open_page: Opener) -> None:
 
     page.keyboard.press("Space")
     expect(page).to_have_url(re.compile("kind=reported"))
+    expect(page.locator("h1")).to_contain_text("reported figures only")
+    expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
+    expect(choice).to_be_focused()
     page.keyboard.press("Space")
 
     expect(page).not_to_have_url(re.compile("kind=reported"))
