@@ -66,12 +66,10 @@ def broader(figures: Iterable[PayFigure], places: Iterable[Place]) -> Iterator[P
 
 
 def _climbed(known: Mapping[Place, PayFigure], place: Place) -> Iterator[Placed]:
+    asked = dict(zip(FACETS, place, strict=True))
     for given_up in RUNGS:
-        kept = [facet for facet, value in zip(FACETS, place, strict=True) if value]
-        kept = [facet for facet in kept if facet not in given_up]
-        wide = Place(
-            *(value if facet in kept else "" for facet, value in zip(FACETS, place, strict=True))
-        )
+        wide = Place(*("" if facet in given_up else value for facet, value in asked.items()))
         if wide in known:
+            kept = [facet for facet, value in zip(FACETS, wide, strict=True) if value]
             yield Placed(known[wide], place, label_of(kept))
             return
