@@ -1,8 +1,6 @@
 """A snapshot, made from the database. It takes pandas, which the workers do without."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +19,7 @@ from salaries.choices import CompanySize, Country, Currency, PayKind
 from salaries.disclosure import history, releases
 from salaries.engine import building
 from salaries.engine.facets import COLUMNS
+from salaries.garbage import undisturbed
 from salaries.models import City, DataRelease, Observation
 from salaries.models.figures import EARLIEST_YEAR
 from salaries.thresholds import FEWEST_TO_SHOW
@@ -85,18 +84,6 @@ def columns(query: Query) -> list[list[Any]]:
             for column, cells in zip(found, zip(*rows, strict=True), strict=True):
                 column.extend(cells)
     return found
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Keep what looks for cycles from millions of cells, which have none: it takes as long."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def numbered() -> Combinable:
