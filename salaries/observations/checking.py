@@ -94,10 +94,10 @@ class Checker:
 
 
 def framed(values: Values) -> pd.DataFrame:
-    """Return what the rules are about: amounts as numbers, NaN where there is none."""
+    """Return what the rules are about: amounts as numbers, NaN where there is none; words."""
     return pd.DataFrame(
         {name: values[name].array(float) for name in AMOUNTS}
-        | {name: values[name].array(object) for name in WORDS},
+        | {name: values[name].categorical() for name in WORDS},
         copy=False,
     )
 
@@ -127,7 +127,7 @@ def suspicious(lines: Sequence[int], frame: pd.DataFrame) -> list[Suspicion]:
 
     A check excuses an amount, never another currency than the country's.
     """
-    usable, found = frame["usable"].astype(bool), []
+    usable, found = frame["usable"].eq(other=True), []
     for country in Country:
         own = country.currency
         here = usable & frame["country"].eq(country.value)

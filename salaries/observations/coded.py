@@ -48,9 +48,19 @@ class Coded(Generic[Value]):
         return values
 
     def array(self, dtype: Any) -> NDArray[Any]:
+        words = self._words(dtype)
+        return words if self.codes is None else words.take(self.codes)
+
+    def _words(self, dtype: Any) -> NDArray[Any]:
         words = np.empty(len(self.words), dtype)
         words[:] = self.words
-        return words if self.codes is None else words.take(self.codes)
+        return words
+
+    def categorical(self) -> "pd.Categorical[Any]":
+        """Return what pandas compares value by distinct value; None is no value."""
+        codes, words = pd.factorize(self._words(object))
+        places = codes if self.codes is None else codes[self.codes]
+        return pd.Categorical.from_codes(places, pd.Index(words))
 
     def mapped(self, change: Callable[[Value], Other]) -> "Coded[Other]":
         return Coded(list(map(change, self.words)), self.codes)

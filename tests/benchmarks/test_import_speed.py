@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from statistics import median
 
@@ -26,9 +26,10 @@ EVERY = 0.05
 WORKER = (sys.executable, "-m", "tests.benchmarks.importer")
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with filled_site(tmp_path_factory.mktemp("imports")) as site:
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    """Give each test a database of its own: a server tidies up for a while after many rows."""
+    with filled_site(tmp_path) as site:
         yield site
 
 
@@ -37,8 +38,8 @@ def test_an_import_is_eight_times_as_fast_as_bulk_create(site: Site, tmp_path: P
 
     created, imported = [], []
     for number in range(ROUNDS):
-        created.append(FEW / taken(site, "bulk_create", few, f"created-{number}")["seconds"])
-        imported.append(MANY / taken(site, "import", many, f"imported-{number}")["seconds"])
+        created.append(FEW / seconds(site, "bulk_create", few, f"created-{number}"))
+        imported.append(MANY / seconds(site, "import", many, f"imported-{number}"))
 
     slow, fast = median(created), median(imported)
     say(f"import {fast:,.0f} rows/s, bulk_create {slow:,.0f}: {fast / slow:.1f} times as fast")
@@ -48,41 +49,47 @@ def test_an_import_is_eight_times_as_fast_as_bulk_create(site: Site, tmp_path: P
 def test_a_million_rows_take_little_memory(site: Site, tmp_path: Path) -> None:
     path = write_file(tmp_path / "million.csv", MILLION)
 
-    imported = taken(site, "import", path, "million")
-    snapshot = taken(site, "snapshot", tmp_path, "million")
+    imported = seconds(site, "import", path, "million")
+    snapshot = seconds(site, "snapshot", tmp_path, "million")
+    peak = peak_of(site, "import", path, "again") / 1e6
 
-    peak = imported["peak"] / 1e6
-    say(f"a million rows: {MILLION / imported['seconds']:,.0f} rows/s, peak {peak:.0f} MB")
-    say(f"their snapshot: {snapshot['seconds']:.1f} s, peak {snapshot['peak'] / 1e6:.0f} MB")
+    say(f"a million rows: {MILLION / imported:,.0f} rows/s, peak {peak:.0f} MB")
+    say(f"their snapshot: {snapshot:.1f} s")
     assert peak < MOST_MEGABYTES
 
 
-def taken(site: Site, way: str, path: Path, slug: str) -> dict[str, float]:
-    """Return the seconds that a process of its own says it took, and the bytes it took at most."""
+@contextmanager
+def worker(site: Site, way: str, path: Path, slug: str) -> Iterator["subprocess.Popen[str]"]:
+    """Start a process that does it, and see that it succeeds."""
     with subprocess.Popen(
         (*WORKER, way, str(path), slug),
         env={**os.environ, **site.environment, "DJANGO_SETTINGS_MODULE": "tpmguide.settings"},
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
-        peak = peak_of(process)
-        assert process.stdout is not None
-        said = process.stdout.read()
+        yield process
     assert process.returncode == 0
-    found: dict[str, float] = json.loads(said)
-    return found | {"peak": peak}
 
 
-def peak_of(process: subprocess.Popen[str]) -> int:
-    """Return the most memory that a process and those it started have had, until it ends.
+def seconds(site: Site, way: str, path: Path, slug: str) -> float:
+    """Return how long it took, as the process itself says."""
+    with worker(site, way, path, slug) as process:
+        assert process.stdout is not None
+        taken: float = json.load(process.stdout)["seconds"]
+        return taken
+
+
+def peak_of(site: Site, way: str, path: Path, slug: str) -> int:
+    """Return the most memory in bytes that the process and those it started have had.
 
     What they share counts once.
     """
     peak = 0
-    while process.poll() is None:
-        peak = max(peak, sum(map(resident, family(process.pid))))
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(EVERY)
+    with worker(site, way, path, slug) as process:
+        while process.poll() is None:
+            peak = max(peak, sum(map(resident, family(process.pid))))
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(EVERY)
     return peak
 
 

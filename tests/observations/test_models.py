@@ -28,7 +28,10 @@ def row(db: None) -> None:
         ({"employment_type": "serf"}, "observation_employment_is_known"),
         ({"remote": "moon"}, "observation_work_place_is_known"),
         ({"pay_kind": "gross"}, "observation_pay_kind_is_known"),
-        ({"currency": "XXX"}, "observation_currency_is_known"),
+        (
+            {"currency": "XXX", "usable": False, "flags": "odd"},
+            "observation_currency_is_known",
+        ),
         ({"currency": "GBP"}, "usable_observation_is_in_the_currency_of_its_country"),
         ({"usable": False}, "unusable_observation_says_why"),
         ({"pay": 0, "low": None, "high": None}, "observation_says_a_possible_amount"),

@@ -1,12 +1,14 @@
 """The index follows the content: after a load, and after an editor saves."""
 
+from datetime import date
+
 import pytest
 from django.core.management import call_command
 from django.test import Client
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from roles.models import GlossaryTerm, Role
-from salaries.models import City
+from salaries.models import City, DataRelease
 from tests.admin_pages import address, save
 from tpmguide.models import SearchEntry, SearchWord, ShippedRecord
 from tpmguide.search import index
@@ -93,6 +95,7 @@ def test_what_is_not_searched_asks_for_no_rebuild(
 ) -> None:
     with django_capture_on_commit_callbacks():
         ShippedRecord.objects.create(model="roles.role", natural_key="x")
+        DataRelease.objects.create(slug="2026-12", as_of=date(2026, 12, 1))
 
         assert not is_rebuild_due()
 
