@@ -22,12 +22,16 @@ def nothing() -> pd.DataFrame:
     )
 
 
-def is_still_right(history: pd.DataFrame, frame: pd.DataFrame) -> "pd.Series[bool]":
-    """Return which records the frame bears out: the same pay, and no facet that says otherwise.
+def as_now(history: pd.DataFrame, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return what the frame has under the key of each record, and nothing where it has no such."""
+    return frame.set_index("key").reindex(history["key"]).set_axis(history.index)
 
-    A facet that was blanked says nothing, so it is right whatever the frame has.
+
+def is_still_right(history: pd.DataFrame, now: pd.DataFrame) -> "pd.Series[bool]":
+    """Return which records are borne out by now: the same pay, and no facet that says otherwise.
+
+    A facet that was blanked says nothing, so it is right whatever there is now.
     """
-    now = frame.set_index("key").reindex(history["key"]).set_axis(history.index)
     right = now["pay"] == history["pay"]
     for name in DESCRIPTION:
         right &= (now[name] == history[name]) | (history[name] == "")

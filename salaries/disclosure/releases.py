@@ -29,7 +29,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from salaries.disclosure.history import NEVER, after_leaving, is_still_right, next_group
+from salaries.disclosure.history import NEVER, after_leaving, as_now, is_still_right, next_group
 from salaries.disclosure.recoding import LEAST_IMPORTANT_FIRST, LOOSE, blanked, ways
 from salaries.disclosure.showing import Limits, rounded_down
 from salaries.engine.building import check
@@ -69,7 +69,8 @@ def protected(
     """
     check(frame)
     frame, history = _alike(frame, history)
-    remaining = after_leaving(history, is_still_right(history, frame), fewest)
+    right = is_still_right(history, as_now(history, frame))
+    remaining = after_leaving(history, right, fewest)
     entering = _entering(frame, remaining, fewest)
     after = _after_entering(remaining, entering)
     rows = after.loc[after["stands"], list(COLUMNS)].reset_index(drop=True)
@@ -121,11 +122,10 @@ def _after_entering(history: pd.DataFrame, entering: pd.DataFrame) -> pd.DataFra
 
 
 def _report(frame: pd.DataFrame, rows: pd.DataFrame, fewest: int) -> Report:
-    now = frame.set_index("key").reindex(rows["key"]).set_axis(rows.index)
-    facets = list(LEAST_IMPORTANT_FIRST)
-    right = is_still_right(rows, frame)
-    recoded = ((rows[facets] == "") & (now[facets] != "")).any(axis=1) & right
+    now = as_now(rows, frame)
+    right = is_still_right(rows, now)
+    lacks = [(rows[facet] == "") & (now[facet] != "") for facet in LEAST_IMPORTANT_FIRST]
+    recoded = int((np.any(lacks, axis=0) & right).sum())
+    withheld = len(frame) - int(now["pay"].count())
     limits = Limits(hide=fewest)
-    withheld = ~frame["key"].isin(rows["key"])
-    counts = (rounded_down(int(which.sum()), limits) for which in (recoded, withheld, ~right))
-    return Report(*counts)
+    return Report(*(rounded_down(n, limits) for n in (recoded, withheld, int((~right).sum()))))

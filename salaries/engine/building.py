@@ -21,11 +21,18 @@ class FrameShapeError(ValueError):
     """A frame that is not the rows of a release."""
 
 
-def build(frame: pd.DataFrame, folder: Path, *, name: str, current_since: int) -> Path:
+def build(
+    frame: pd.DataFrame,
+    folder: Path,
+    *,
+    name: str,
+    current_since: int,
+    report: Mapping[str, int] | None = None,
+) -> Path:
     """Write the snapshot of a release and return its path; name is the release's SHA-256.
 
     The order of the rows does not matter. current_since is the first year that counts as
-    current. Raise FrameShapeError for a frame that check refuses.
+    current; report is kept with the rows. Raise FrameShapeError for a frame that check refuses.
     """
     check(frame)
     path = layout.path_of(folder, name)
@@ -36,7 +43,8 @@ def build(frame: pd.DataFrame, folder: Path, *, name: str, current_since: int) -
     is_current = frame[YEAR].to_numpy(dtype=np.int64) >= current_since
     rows = Rows(frame["pay"].to_numpy(dtype=np.int64), codes, is_current)
     parts = [_part(rows, of_one, facets) for of_one in rows.parts()]
-    header = layout.Header(name, current_since, len(cells[0]), facets, [part for part, _ in parts])
+    said = [part for part, _ in parts]
+    header = layout.Header(name, current_since, len(cells[0]), facets, said, report or {})
     layout.write(path, header, chain(cells, *(arrays for _, arrays in parts)))
     return path
 

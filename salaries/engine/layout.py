@@ -33,7 +33,7 @@ from numpy.typing import NDArray
 
 from salaries.engine.bitmaps import Integers, Words, words_for
 
-MAGIC = b"PAYSNAP\x03"
+MAGIC = b"PAYSNAP\x04"
 DIGEST = hashlib.sha256().digest_size
 LENGTH = struct.Struct("<Q")
 HEADER_AT = len(MAGIC) + DIGEST + LENGTH.size
@@ -66,11 +66,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Header:
+    """What the file says of itself; report is what its maker counted, and nothing here reads it."""
+
     name: str
     current_since: int
     cells: int
     facets: Mapping[str, list[str]]
     parts: list[Part]
+    report: Mapping[str, int]
 
 
 def path_of(folder: Path, name: str) -> Path:

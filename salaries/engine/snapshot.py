@@ -60,13 +60,17 @@ NO_ROWS = Part(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
-    """The parts of a release, the values of each facet, and how many rows have which."""
+    """The parts of a release, the values of each facet, and how many rows have which.
+
+    report is what was counted when it was made, by name.
+    """
 
     name: str
     current_since: int
     facets: Mapping[str, list[str]]
     parts: Mapping[tuple[str, str, bool], Part]
     cells: Cells
+    report: Mapping[str, int]
 
     def values(self, facet: str) -> tuple[str, ...]:
         """Return the values that any row has, in their order; "" is "not known".
@@ -103,4 +107,4 @@ def opened(folder: Path, name: str) -> Snapshot:
     }
     lines = {facet: _numbered(values) for facet, values in header.facets.items()}
     counted = Cells(lines, cells[0], cells[1], header.current_since)
-    return Snapshot(header.name, header.current_since, header.facets, parts, counted)
+    return Snapshot(header.name, header.current_since, header.facets, parts, counted, header.report)

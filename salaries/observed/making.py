@@ -1,6 +1,7 @@
 """A snapshot, made from the database. It takes pandas, which the workers do without."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -43,12 +44,13 @@ NO_CITY = 0
 
 def make(before: Iterable[DataRelease], folder: Path, *, name: str) -> None:
     """Write the snapshot of the last of these releases, the oldest of which comes first."""
-    past, rows = history.nothing(), None
+    past, last = history.nothing(), None
     for release in before:
-        protected = releases.protected(observations_of(release), past, fewest=FEWEST_TO_SHOW)
-        past, rows = protected.history, protected.rows
-    if rows is not None:
-        building.build(rows, folder, name=name, current_since=CURRENT_SINCE)
+        last = releases.protected(observations_of(release), past, fewest=FEWEST_TO_SHOW)
+        past = last.history
+    if last is not None:
+        report = asdict(last.report)
+        building.build(last.rows, folder, name=name, current_since=CURRENT_SINCE, report=report)
 
 
 def observations_of(release: DataRelease) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext, gettext_lazy
 from roles.models import Source
 from salaries import money
 from salaries.choices import Kind
+from salaries.engine.snapshot import Snapshot
 from salaries.models import DataRelease, Observation
 from salaries.models.observations import ObservationQuerySet
 from salaries.observations.plausible import PLAUSIBLE
@@ -45,6 +46,20 @@ TABLES = {
         gettext_lazy("Why observations are not used"),
         gettext_lazy("A row that is not used is kept with its reasons; a row may have several."),
     ),
+    "protection": (
+        gettext_lazy("What is held back so that no figure tells of few people"),
+        gettext_lazy(
+            "Where fewer than five rows agree in everything that a visitor can filter by, they are "
+            "shown without industry, city, size or level; where that is not enough, not at all. A "
+            "correction of fewer than five rows waits for more."
+        ),
+    ),
+}
+# How many rows of each sort, as the report of a snapshot names them.
+PROTECTION = {
+    "recoded": gettext_lazy("Shown without something that is known of them"),
+    "withheld": gettext_lazy("Not shown in any figure"),
+    "held_back": gettext_lazy("Shown as an earlier release has them"),
 }
 
 
@@ -76,15 +91,21 @@ class Table:
     tallies: tuple[Tally, ...]
 
 
-def tables(release: DataRelease) -> tuple[Table, ...]:
-    """Return what is counted of a release; its counts are kept once they cannot change."""
+def tables(release: DataRelease, snapshot: Snapshot | None) -> list[Table]:
+    """Return what is counted of a release; its counts are kept once they cannot change.
+
+    What is held back is known of a release with a snapshot, from which visitors are answered.
+    """
     rows = Observation.objects.of_release(release)
-    return (
+    found = [
         table("kinds", held(release, rows)),
         table("sources", by_source(release)),
         table("quality", lacking(release, rows)),
         table("unusable", by_flag(release, rows)),
-    )
+    ]
+    if snapshot is not None:
+        found.append(table("protection", held_back(snapshot)))
+    return found
 
 
 def table(anchor: str, tallies: Iterable[Tally]) -> Table:
@@ -153,7 +174,13 @@ def flags(rows: ObservationQuerySet) -> dict[str, int]:
     return dict(found)
 
 
-def of_people(label: str, number: int, url: str, *, page: str = "") -> Tally:
+def held_back(snapshot: Snapshot) -> Iterator[Tally]:
+    """Give how many rows are not shown as they came; which ones those are, no page says."""
+    for name, label in PROTECTION.items():
+        yield of_people(str(label), snapshot.report[name])
+
+
+def of_people(label: str, number: int, url: str = "", *, page: str = "") -> Tally:
     return Tally(label, number, url, page, is_of_people=True)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from roles.cited import Link
 from roles.querystring import unknown_names
+from salaries.known import Known
 from salaries.models import DataRelease
 from salaries.models.releases import DataReleaseQuerySet
 from salaries.releases.links import list_step, one_of, trail, with_status
@@ -22,12 +23,14 @@ class QualityPage:
 
     release: DataRelease | None
     trail: tuple[Link, ...]
-    tables: tuple[Table, ...]
+    tables: list[Table]
     others: tuple[Link, ...]
     ignored: tuple[str, ...]
 
 
-def quality_page(query: QueryDict, *, may_see_drafts: Callable[[], bool]) -> QualityPage:
+def quality_page(
+    query: QueryDict, answered: Known, *, may_see_drafts: Callable[[], bool]
+) -> QualityPage:
     """Return the counts of the release asked for; of a draft only for those who may see it.
 
     Who asks is looked at for a draft alone, so that the page of a published release is one for
@@ -40,10 +43,12 @@ def quality_page(query: QueryDict, *, may_see_drafts: Callable[[], bool]) -> Qua
     page = reverse("releases:quality")
     asked = one_of(query, "release", known, default=current.slug) if current else ""
     release = known.get(asked)
+    is_answered = release is not None and release.slug in answered.releases
+    snapshot = answered.holdings(asked).snapshot if is_answered else None
     return QualityPage(
         release=release,
         trail=trail(list_step(), Link(gettext("Data quality"), page, is_current=True)),
-        tables=tables(release) if release else (),
+        tables=tables(release, snapshot) if release else [],
         others=tuple(
             Link(with_status(other), f"{page}?{urlencode({'release': slug})}")
             for slug, other in known.items()

@@ -12,6 +12,7 @@ from roles.cited import Link
 from roles.querystring import QueryError, unknown_names
 from roles.views.guide import refused
 from roles.views.missing import missing
+from salaries.known import kept_if_whole, known
 from salaries.models import DataRelease
 from salaries.observations.columns import TEMPLATE
 from salaries.observations.exporting import template_lines
@@ -33,11 +34,11 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def release(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a release; one that was withdrawn keeps its page, which says so first."""
-    known = {release.slug: release for release in DataRelease.objects.shown().newest_first()}
-    if slug not in known:
-        names = {name: Link(name, links.release_url(named)) for name, named in known.items()}
+    shown = {release.slug: release for release in DataRelease.objects.shown().newest_first()}
+    if slug not in shown:
+        names = {name: Link(name, links.release_url(named)) for name, named in shown.items()}
         return missing(request, slug, kind="release", names=names)
-    page = pages.release_page(known[slug])
+    page = pages.release_page(shown[slug])
     ignored = unknown_names(request.GET, known=())
     context = {"page": page, "shown": page.entry.release, "ignored": ignored}
     return TemplateResponse(request, "salaries/releases/release.html", context)
@@ -56,12 +57,14 @@ def diff(request: HttpRequest) -> HttpResponse:
 @require_safe
 def quality(request: HttpRequest) -> HttpResponse:
     """Show the counts of a release; the rows are in the admin, which asks who it is."""
+    answered = known(request)
     try:
-        page = quality_page(request.GET, may_see_drafts=lambda: is_of_the_staff(request))
+        page = quality_page(request.GET, answered, may_see_drafts=lambda: is_of_the_staff(request))
     except QueryError as error:
         return refused(request, error)
     context = {"page": page, "ignored": page.ignored}
-    return TemplateResponse(request, "salaries/releases/quality.html", context)
+    response = TemplateResponse(request, "salaries/releases/quality.html", context)
+    return kept_if_whole(response, answered)
 
 
 def is_of_the_staff(request: HttpRequest) -> bool:

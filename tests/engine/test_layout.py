@@ -57,7 +57,7 @@ def test_a_file_cut_short_anywhere_is_noticed(path: Path) -> None:
             opened(path.parent, NAME)
 
 
-@pytest.mark.parametrize("more", [b"\0", b"PAYSNAP\x02"])
+@pytest.mark.parametrize("more", [b"\0", b"PAYSNAP\x03"])
 def test_a_file_with_more_than_its_content_is_noticed(path: Path, more: bytes) -> None:
     rewrite(path, path.read_bytes() + more)
 

@@ -318,6 +318,47 @@ def test_what_is_said_of_observations_tells_of_no_few_people(client: Client) -> 
     assert "unit in doubt" not in said
 
 
+def like(name: str, number: int, **changes: str) -> list[dict[str, str]]:
+    return [{"key": f"{name}-{at}", **changes} for at in range(number)]
+
+
+def test_it_is_said_how_many_rows_are_held_back(client: Client) -> None:
+    seattle, york = {"city": "Seattle"}, {"city": "New York", "region": "NY"}
+    published(
+        *like("s", 10, **seattle),
+        *like("y", 10, **york),
+        *(row for name in ("Banks", "Games") for row in like(name, 3, industry=name)),
+        # Of another year each: nothing that may be left blank makes them alike.
+        *(row for year in ("2023", "2024") for row in like(year, 3, year=year)),
+    )
+    first = said_of_protection(client)
+
+    # Three corrections in each city, of which none may be told from the rest.
+    corrected = [*like("s", 3, **seattle, pay="190000"), *like("y", 3, **york, pay="190000")]
+    published(*corrected, slug="2027-11")
+
+    assert first == ["5", "5", "fewer than 5"]
+    assert said_of_protection(client) == ["5", "5", "5"]
+    assert said_of_protection(client, "?release=2027-05") == first
+
+
+def said_of_protection(client: Client, query: str = "") -> list[str]:
+    tables = client.get(f"/data/quality/{query}").context["page"].tables
+    (found,) = (table for table in tables if table.anchor == "protection")
+    return [tally.said for tally in found.tallies]
+
+
+@pytest.mark.parametrize("query", ["", "?release=2027-05"])
+def test_where_nobody_is_answered_from_a_snapshot_nothing_is_held_back(
+    admin_client: Client, query: str
+) -> None:
+    draft(*many(5))
+
+    tables = admin_client.get(f"/data/quality/{query}").context["page"].tables
+
+    assert "protection" not in {table.anchor for table in tables}
+
+
 def test_every_count_leads_to_the_rows_that_it_counts(admin_client: Client) -> None:
     draft(*DOUBTFUL)
 
