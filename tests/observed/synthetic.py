@@ -1,6 +1,7 @@
 """A published release of made-up rows: the guide's own words, and as many rows as a test wants."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from io import StringIO
 
 import numpy as np
@@ -37,8 +38,9 @@ def publish(rows: int, *, seed: int = 1) -> pd.DataFrame:
     Observation.objects.create(**a_row(DataRelease.objects.get(slug=RELEASE)))
     call_command("publish_release", RELEASE, stdout=StringIO())
     release = DataRelease.objects.get(slug=RELEASE)
-    kept = protected(frame, history.nothing()).rows
-    build(kept, settings.SNAPSHOTS, name=name_of([release]), current_since=0)
+    kept = protected(frame, history.nothing())
+    report = asdict(kept.report)
+    build(kept.rows, settings.SNAPSHOTS, name=name_of([release]), current_since=0, report=report)
     forget()
     return frame
 
