@@ -13,6 +13,7 @@ from roles.models import Citation, Claim, Source
 NOUNS = {
     "annual average": ngettext_lazy("%d annual average", "%d annual averages"),
     "annual value": ngettext_lazy("%d annual value", "%d annual values"),
+    "city": ngettext_lazy("%d city", "%d cities"),
     "figure": ngettext_lazy("%d figure", "%d figures"),
     "gap": ngettext_lazy("%d gap", "%d gaps"),
     "observation": ngettext_lazy("%d observation", "%d observations"),

@@ -8,6 +8,9 @@ from django.utils.translation import gettext
 from salaries import bands
 from salaries.answers import Answer, Rows
 from salaries.choices import Kind, View
+from salaries.figure_rows import source_ref
+from salaries.maps.drawing import Spot, drawn
+from salaries.origins import SourceRef
 from salaries.rows import PayRow
 from salaries.samples import samples
 from salaries.sentences import listed
@@ -58,8 +61,8 @@ def charts(found: Answer, vocabulary: Vocabulary, path: str) -> tuple[Chart, ...
 def _chart(rows: Rows, asked: Slice, vocabulary: Vocabulary, path: str) -> Chart:
     panel = bands.panel(rows, [row.city for row in rows])
     urls = {slug: _url(slug, asked, path) for slug in vocabulary.cities}
-    lines = [
-        Line(
+    lines = {
+        row.city_slug: Line(
             row.city,
             urls[row.city_slug],
             bar,
@@ -67,15 +70,36 @@ def _chart(rows: Rows, asked: Slice, vocabulary: Vocabulary, path: str) -> Chart
             is_chosen=row.city_slug in asked.cities,
         )
         for row, bar in zip(rows, panel.bars, strict=True)
-    ]
+    }
     # Beside a broader list, of every size, stands the one whose cities have enough of the size.
     is_broader = bool(asked.sizes) and not rows[0].size
     missing = {} if is_broader else _missing(rows, vocabulary)
-    lines += [
-        Line(name, urls[slug], None, is_chosen=slug in asked.cities)
+    lines |= {
+        slug: Line(name, urls[slug], None, is_chosen=slug in asked.cities)
         for slug, name in missing.items()
-    ]
-    return Chart(_title(rows), _sentence(rows, missing), gettext("City"), tuple(lines), panel)
+    }
+    located = _located(lines, vocabulary)
+    return Chart(
+        _title(rows),
+        _sentence(rows, missing),
+        gettext("City"),
+        tuple(lines.values()),
+        panel,
+        map=drawn(rows[0].country, list(located)) if located else None,
+        located_by=tuple(dict.fromkeys(located.values())),
+    )
+
+
+def _located(lines: Mapping[str, Line], vocabulary: Vocabulary) -> dict[Spot, SourceRef]:
+    """Return where the cities of the lines lie, and who says so, as far as anybody does."""
+    found = {}
+    for slug, line in lines.items():
+        city = vocabulary.cities[slug]
+        if city.position is not None and city.position_source is not None:
+            rank = str(line.rank or "")
+            spot = Spot(city.name, *city.position, rank, is_chosen=line.is_chosen)
+            found[spot] = source_ref(city.position_source)
+    return found
 
 
 def _title(rows: Rows) -> str:

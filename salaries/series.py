@@ -7,6 +7,8 @@ from django.utils.translation import gettext
 
 from salaries.bands import Bar, Panel
 from salaries.choices import Kind
+from salaries.maps.drawing import Map
+from salaries.origins import SourceRef
 from salaries.rows import PayRow
 
 
@@ -32,7 +34,8 @@ class Line:
 class Chart:
     """What one chart is about, in words; its lines, and the panel that they share.
 
-    The title says what is chosen, the sample and the release; the column heads the labels.
+    The title says what is chosen, the sample and the release; the column heads the labels. A map
+    shows the same lines, where sources say where they lie.
     """
 
     title: str
@@ -40,6 +43,8 @@ class Chart:
     column: str
     lines: tuple[Line, ...]
     panel: Panel
+    map: Map | None = None
+    located_by: tuple[SourceRef, ...] = ()
 
     @property
     def is_ranking(self) -> bool:

@@ -13,7 +13,8 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.roles = {role.slug: role for role in Role.objects.all()}
-        self.cities = {city.slug: city for city in City.objects.by_country()}
+        cities = City.objects.by_country().select_related("position_source")
+        self.cities = {city.slug: city for city in cities}
         self.aliases = dict(CityAlias.objects.values_list("slug", "city__slug"))
 
     def role_options(self, chosen: Iterable[str]) -> tuple[Option, ...]:

@@ -104,6 +104,19 @@ def test_the_purchasing_powers_of_a_source_lead_to_the_method(client: Client) ->
     assert f"{number} values of purchasing power" in used(client)[source.slug]
 
 
+def test_the_positions_of_a_source_lead_to_the_maps(client: Client) -> None:
+    source = Source.objects.get(slug="geonames-2026")
+
+    india, states = groups(source, "figures")["Positions of cities"]
+
+    assert (india.label, india.url) == ("9 cities", "/salaries/?view=cities")
+    assert (states.label, states.url) == (
+        "22 cities",
+        "/salaries/?country=united-states&view=cities",
+    )
+    assert "31 positions of cities" in used(client)[source.slug]
+
+
 def used(client: Client) -> dict[str, str]:
     """Return what the list of sources says of each."""
     shown = client.get("/data/sources/").context["sources"]

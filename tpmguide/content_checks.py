@@ -155,6 +155,7 @@ def unused_source_findings() -> Iterator[Finding]:
         exchange_rates=None,
         purchasing_powers=None,
         observations=None,
+        city_positions=None,
     )
     for source in unused:
         yield Finding(name(source), "nothing cites this source", is_warning=True)

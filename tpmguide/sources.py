@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import ngettext_lazy
 
 from roles.models import Citation, Source
-from salaries.models import DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
+from salaries.models import City, DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
 from salaries.releases.counts import said_by_source
 
 SLUG = "source__slug"
@@ -21,6 +21,7 @@ COUNTED = {
     "purchasing power": ngettext_lazy(
         "%d value of purchasing power", "%d values of purchasing power"
     ),
+    "position": ngettext_lazy("%d position of a city", "%d positions of cities"),
 }
 
 
@@ -31,10 +32,10 @@ class SourceInUse:
 
 
 def sources_in_use(release: DataRelease | None) -> list[SourceInUse]:
-    """Return every source with a count of what rests on it in words; seven queries.
+    """Return every source with a count of what rests on it in words; eight queries.
 
-    Of figures, ratios and observations those of the release are counted; rates and purchasing
-    powers belong to none. Observations are rounded down, and too few are passed over.
+    Of figures, ratios and observations those of the release are counted; rates, purchasing powers
+    and positions belong to none. Observations are rounded down, and too few are passed over.
     """
     figures = PayFigure.objects.of_release(release)
     factors = Factor.objects.of_release(release)
@@ -45,6 +46,7 @@ def sources_in_use(release: DataRelease | None) -> list[SourceInUse]:
         "observation": said_by_source(release),
         "exchange rate": Counter(ExchangeRate.objects.values_list(SLUG, flat=True)),
         "purchasing power": Counter(PurchasingPower.objects.values_list(SLUG, flat=True)),
+        "position": Counter(City.objects.values_list("position_source__slug", flat=True)),
     }
     return [
         SourceInUse(

@@ -16,7 +16,8 @@ class CityAliasInline(TabularInline):
 @admin.register(City)
 class CityAdmin(ModelAdmin):
     form = KeyedForm
-    list_display = ("name", "slug", "country", "area")
+    list_display = ("name", "slug", "country", "area", "latitude", "longitude")
+    autocomplete_fields = ("position_source",)
     list_filter = ("country",)
     search_fields = ("name", "slug", "aliases__slug")
     inlines = (CityAliasInline,)

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
+from roles.models import Source
 from roles.rules import rule
 from salaries.choices import Country
 
@@ -29,19 +30,53 @@ class City(models.Model):
         max_length=120, blank=True, help_text="The area as the statistics define it."
     )
     country = models.CharField(max_length=15, choices=Country)
+    latitude = models.DecimalField(
+        max_digits=3, decimal_places=1, null=True, blank=True, help_text="Degrees north."
+    )
+    longitude = models.DecimalField(
+        max_digits=4, decimal_places=1, null=True, blank=True, help_text="Degrees east."
+    )
+    position_source = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="city_positions"
+    )
 
     objects = CityManager.from_queryset(CityQuerySet)()
 
     class Meta:
         ordering = ("country", "name")
         verbose_name_plural = "cities"
-        constraints = (rule(condition=Q(country__in=Country.values), name="city_country_is_known"),)
+        constraints = (
+            rule(condition=Q(country__in=Country.values), name="city_country_is_known"),
+            rule(
+                condition=Q(
+                    latitude__isnull=True, longitude__isnull=True, position_source__isnull=True
+                )
+                # Compared with nothing, a number is neither right nor wrong: so each is asked for.
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__gte=-90,
+                    latitude__lte=90,
+                    longitude__gte=-180,
+                    longitude__lte=180,
+                    position_source__isnull=False,
+                ),
+                name="city_position_is_whole_and_has_a_source",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.name
 
     def natural_key(self) -> tuple[str]:
         return (self.slug,)
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """Where it lies, in degrees north and east, where a source says so."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return float(self.latitude), float(self.longitude)
 
     def clean(self) -> None:
         if CityAlias.objects.filter(slug=self.slug).exists():

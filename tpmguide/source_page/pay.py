@@ -8,8 +8,8 @@ from django.utils.translation import gettext, gettext_lazy
 
 from roles.cited import counted
 from roles.models import Source
-from salaries.choices import CompanySize, Country, Dimension, Kind
-from salaries.models import DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
+from salaries.choices import CompanySize, Country, Dimension, Kind, View
+from salaries.models import City, DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
 from salaries.releases.counts import said_by_source
 from salaries.slices import Slice
 from tpmguide.source_page.items import Group, Item
@@ -29,12 +29,14 @@ def pay_groups(source: Source, release: DataRelease | None) -> Iterator[Group]:
     number = said_by_source(release).get(source.slug, 0)
     rates = ExchangeRate.objects.filter(source=source)
     powers = PurchasingPower.objects.filter(source=source)
+    cities = City.objects.filter(position_source=source)
     groups = (
         Group(gettext("Pay figures"), tuple(figure_items(figures)), is_counted=False),
         Group(gettext("Pay ratios"), tuple(ratios)),
         Group(gettext("Observations"), tuple(observation_items(number)), is_counted=False),
         Group(gettext("Exchange rates"), tuple(rate_items(list(rates))), is_counted=False),
         Group(gettext("Purchasing power"), tuple(power_items(list(powers))), is_counted=False),
+        Group(gettext("Positions of cities"), tuple(position_items(cities)), is_counted=False),
     )
     yield from (group for group in groups if group.items)
 
@@ -88,6 +90,15 @@ def rate_items(rates: Collection[ExchangeRate]) -> Iterator[Item]:
             number=len(currencies)
         )
         yield Item(label, f"{reverse('method')}#money", said)
+
+
+def position_items(cities: Iterable[City]) -> Iterator[Item]:
+    """Give one item for the cities of a country, with the view that maps them."""
+    explorer = reverse("salaries:explorer")
+    counts = Counter(Country(city.country) for city in cities)
+    for country, number in counts.items():
+        url = Slice(countries=(country,), view=View.CITIES).url(explorer)
+        yield Item(counted(number, "city"), url, str(country.label))
 
 
 def power_items(powers: Collection[PurchasingPower]) -> Iterator[Item]:

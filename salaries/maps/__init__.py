@@ -1,0 +1,1 @@
+"""Cities where they lie: dots with numbers, and a coast to see by; pure."""
