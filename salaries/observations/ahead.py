@@ -58,7 +58,8 @@ def _send(items: Iterator[Item], receiver: Connection, sender: Connection) -> No
 def _received(receiver: Connection) -> Any:
     try:
         item = receiver.recv()
-    except EOFError as error:
+    # Between two items, or within one.
+    except (EOFError, OSError) as error:
         raise LostError("The reading of the file has ended early. Run the import again.") from error
     if isinstance(item, FileError):
         raise item

@@ -63,14 +63,19 @@ class Site:
 
     def kill_upon(self, line: str, *command: str) -> None:
         """Start the command, and kill it when it prints the line."""
-        with subprocess.Popen(
-            (*MANAGE, *command), env=self.environment, stderr=subprocess.PIPE, text=True
-        ) as process:
-            assert process.stderr is not None
-            for said in process.stderr:
+        with self.running(*command) as process:
+            for said in process.stderr or ():
                 if said.strip() == line:
                     process.send_signal(signal.SIGKILL)
                     break
+
+    @contextmanager
+    def running(self, *command: str) -> Iterator["subprocess.Popen[str]"]:
+        """Start the command, which says on its error stream what it does."""
+        with subprocess.Popen(
+            (*MANAGE, *command), env=self.environment, stderr=subprocess.PIPE, text=True
+        ) as process:
+            yield process
 
 
 @contextmanager

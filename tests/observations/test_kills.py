@@ -1,10 +1,14 @@
 """Killed at any moment, an import leaves the draft and what visitors see as they were."""
 
+import os
+import signal
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from salaries.observations.files import IN_MEMORY
 from tests.observations.commands import written
 from tests.observations.files import many, text_of
 from tests.observations.site import Site, filled_site
@@ -13,6 +17,8 @@ from tests.observations.site import Site, filled_site
 INTO_THE_DRAFT = (*(f"staged {rows} rows" for rows in range(5, 45, 5)), "staged 42 rows")
 INTO_A_NEW_ONE = ("staged 5 rows", "staged 20 rows", "staged 40 rows")
 AT_THE_END = ("switching", "switched")
+# A file that another process reads ahead.
+LARGE = 90_000
 
 
 @pytest.fixture(scope="module")
@@ -46,3 +52,35 @@ def test_a_killed_import_leaves_the_old_state_or_the_new_one(
     assert states[0] == before
     assert set(states) <= {before, after}
     assert f"'{release}'" in after
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = written(tmp_path_factory.mktemp("large"), many(LARGE))
+    assert path.stat().st_size > IN_MEMORY
+    return path
+
+
+@pytest.mark.parametrize("is_reader", [True, False])
+def test_a_large_import_of_which_either_process_is_killed_changes_nothing(
+    site: Site, large: Path, *, is_reader: bool
+) -> None:
+    before = site.state()
+
+    with site.running("import_observations", str(large), "--release", "draft", "--apply") as main:
+        staged = next(line for line in main.stderr or () if line.startswith("staged"))
+        reader = reader_of(main)
+        os.kill(reader if is_reader else main.pid, signal.SIGKILL)
+        # Both have the error stream, which ends when the last of them does.
+        said = main.stderr.read() if main.stderr else ""
+
+    assert staged == "staged 10,000 rows\n"
+    assert main.returncode == (1 if is_reader else -signal.SIGKILL)
+    assert ("Run the import again." in said) is is_reader
+    assert site.state() == before
+
+
+def reader_of(process: "subprocess.Popen[str]") -> int:
+    """Return the number of the only process that the import has started."""
+    (number,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    return int(number)
