@@ -1,7 +1,8 @@
 """The band chart as the server draws it: positions in percent of a common axis."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.utils.translation import gettext
 
@@ -13,6 +14,9 @@ from salaries.rows import PayRow
 # Steps that read well on an axis, per power of ten.
 STEPS = (1, 2, 5)
 MOST_TICKS = 6
+# What tells a row from the others of its role and kind of pay.
+About = Callable[[PayRow], str]
+ABOUT: About = attrgetter("label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +70,16 @@ class Panel:
         return tuple(kind for kind in Kind if kind in shown)
 
 
-def panels(rows: Sequence[PayRow]) -> tuple[Panel, ...]:
+def panels(rows: Sequence[PayRow], about: About = ABOUT) -> tuple[Panel, ...]:
     """Return one panel per country, because amounts in two currencies share no axis."""
     countries = dict.fromkeys(row.country for row in rows)
     by_country = ([row for row in rows if row.country is country] for country in countries)
-    return tuple(panel(own, labels(own)) for own in by_country)
+    return tuple(panel(own, labels(own, about)) for own in by_country)
+
+
+def over_all_levels(claims: Sequence[PayRow]) -> tuple[Panel, ...]:
+    """Return the panels of figures that differ in who says them, and so are named."""
+    return panels(claims, lambda row: row.sources[0].short)
 
 
 def panel(rows: Sequence[PayRow], names: Sequence[str]) -> Panel:
@@ -86,7 +95,7 @@ def panel(rows: Sequence[PayRow], names: Sequence[str]) -> Panel:
     )
 
 
-def labels(rows: Sequence[PayRow]) -> list[str]:
+def labels(rows: Sequence[PayRow], about: About = ABOUT) -> list[str]:
     """Return what each row is about, with the role, kind of pay and release where these differ."""
     roles, pay_kinds = {row.role for row in rows}, {row.pay_kind for row in rows}
     releases = {row.release for row in rows}
@@ -94,7 +103,7 @@ def labels(rows: Sequence[PayRow]) -> list[str]:
         ", ".join(
             [
                 *([row.role] if len(roles) > 1 else []),
-                row.label,
+                about(row),
                 *([row.pay_kind.word] if len(pay_kinds) > 1 else []),
                 *([row.release] if len(releases) > 1 else []),
             ]

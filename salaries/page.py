@@ -30,6 +30,7 @@ def page(explorer: Explorer) -> dict[str, Any]:
         "sort_links": controls.sort_links(asked, path),
         "answer": found,
         "panels": bands.panels(found.page_rows),
+        "claim_panels": bands.over_all_levels(found.claims),
         "pages": controls.page_links(asked, found.pages, path),
         "chart_library": static(settings.CHART_LIBRARY),
         "wider": chips.wider(asked, path),

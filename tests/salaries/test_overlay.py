@@ -87,3 +87,27 @@ def test_the_chart_on_request_has_both_too(client: Client, panel: Panel) -> None
         ("observed", 2),
     ]
     assert len(panel.bars) == 6
+
+
+def test_figures_over_all_levels_are_drawn_beside_each_other_too(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(range(150_000, 162_000, 1_000), level=""))
+
+    page = client.get("/salaries/?country=united-states&role=product-manager")
+
+    (panel,) = page.context["claim_panels"]
+    assert [bar.row for bar in panel.bars] == list(page.context["answer"].claims)
+    assert {bar.row.kind.value for bar in panel.bars} == {"reported", "observed"}
+    assert [bar.label.partition(",")[0] for bar in panel.bars] == [
+        "Diving Deep (undated)",
+        "Stack Overflow survey (2025)",
+        "aijobs index (January 2025)",
+    ]
+    end = panel.ticks[-1].amount
+    for bar in panel.bars:
+        assert bar.x == pytest.approx(100 * bar.row.low / end, abs=0.01)
+    said = page.content.decode()
+    assert "Pay per year before tax over all levels, United States" in said
+    # Plotly draws the chart of the bands alone.
+    assert said.count("data-chart-ask") == len(page.context["panels"])
