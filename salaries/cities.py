@@ -7,9 +7,9 @@ from django.utils.translation import gettext
 
 from salaries import bands
 from salaries.answers import Answer, Rows
-from salaries.choices import Kind, View
+from salaries.choices import Country, Kind, View
 from salaries.figure_rows import source_ref
-from salaries.maps.drawing import Spot, drawn
+from salaries.maps.drawing import Spot, drawn, is_within
 from salaries.origins import SourceRef
 from salaries.rows import PayRow
 from salaries.samples import samples
@@ -91,14 +91,14 @@ def _chart(rows: Rows, asked: Slice, vocabulary: Vocabulary, path: str) -> Chart
 
 
 def _located(lines: Mapping[str, Line], vocabulary: Vocabulary) -> dict[Spot, SourceRef]:
-    """Return where the cities of the lines lie, and who says so, as far as anybody does."""
+    """Return where the cities of the lines lie, and who says so, of those that a map can show."""
     found = {}
     for slug, line in lines.items():
         city = vocabulary.cities[slug]
-        if city.position is not None and city.position_source is not None:
-            rank = str(line.rank or "")
-            spot = Spot(city.name, *city.position, rank, is_chosen=line.is_chosen)
-            found[spot] = source_ref(city.position_source)
+        position, source = city.position, city.position_source
+        if position and source and is_within(Country(city.country), *position):
+            spot = Spot(city.name, *position, str(line.rank or ""), is_chosen=line.is_chosen)
+            found[spot] = source_ref(source)
     return found
 
 

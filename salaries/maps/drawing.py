@@ -70,8 +70,14 @@ def projection(country: Country) -> Projection:
     return Projection(west, north, across, across / cos(radians((south + north) / 2)))
 
 
+def is_within(country: Country, latitude: float, longitude: float) -> bool:
+    """Whether a place lies within what is drawn of the country; Honolulu does not."""
+    west, south, east, north = FRAMES[country]
+    return south <= latitude <= north and west <= longitude <= east
+
+
 def drawn(country: Country, spots: Sequence[Spot]) -> Map:
-    """Return the map of the spots, which all lie in the country."""
+    """Return the map of the spots, which all lie within what is drawn of the country."""
     place = projection(country)
     _, height = place(FRAMES[country][2], FRAMES[country][1])
     dots = [place(spot.longitude, spot.latitude) for spot in spots]
