@@ -100,14 +100,14 @@ def test_of_several_cities_one_more_is_added_and_one_is_taken_away(
 def test_without_scripts_the_four_bands_are_bars_with_their_words(open_page: Opener) -> None:
     page = open_page("/salaries/", scripts=False)
 
-    names = page.locator(".band-name").all_inner_texts()
-    amounts = page.locator(".band-amount strong").all_inner_texts()
-    bars = [bar.bounding_box() for bar in page.locator(".band--reported").all()]
+    names = page.locator("#answer .band-name").all_inner_texts()
+    amounts = page.locator("#answer .band-amount strong").all_inner_texts()
+    bars = [bar.bounding_box() for bar in page.locator("#answer .band--reported").all()]
 
     assert names == ["Entry", "Mid", "Senior", "Lead"]
     assert amounts == ["₹10-15 lakh", "₹15-22 lakh", "₹22-30 lakh", "₹30-50 lakh and more"]
     assert [bar["width"] > 10 for bar in bars if bar] == [True] * 4
-    expect(page.locator(".band-open")).to_have_count(1)
+    expect(page.locator("#answer .band-open")).to_have_count(1)
 
 
 def test_filters_that_change_faster_than_they_are_answered_all_count(
