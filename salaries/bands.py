@@ -79,7 +79,11 @@ def panels(rows: Sequence[PayRow], about: About = ABOUT) -> tuple[Panel, ...]:
 
 def over_all_levels(claims: Sequence[PayRow]) -> tuple[Panel, ...]:
     """Return the panels of figures that differ in who says them, and so are named."""
-    return panels(claims, lambda row: row.sources[0].short)
+    return panels(claims, _said_by)
+
+
+def _said_by(row: PayRow) -> str:
+    return row.sources[0].short
 
 
 def panel(rows: Sequence[PayRow], names: Sequence[str]) -> Panel:

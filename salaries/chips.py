@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from salaries.choices import Basis
 from salaries.holdings import Holdings
-from salaries.slices import DEFAULT_ROLE, DEFAULTS, Slice
+from salaries.slices import DEFAULTS, Slice
 from salaries.vocabulary import Vocabulary
 
 
@@ -20,9 +20,10 @@ class Chip:
 
 
 def chips(asked: Slice, vocabulary: Vocabulary, holdings: Holdings, path: str) -> tuple[Chip, ...]:
-    """Return one chip for each value that narrows the answer; the default role is none."""
+    """Return one chip for each value that narrows the answer; the default role alone is none."""
+    roles = () if asked.roles == DEFAULTS["roles"] else asked.roles
     fields: list[tuple[str, list[tuple[str, str]]]] = [
-        ("roles", [(r, vocabulary.roles[r].name) for r in asked.roles if r != DEFAULT_ROLE]),
+        ("roles", [(role, vocabulary.roles[role].name) for role in roles]),
         ("levels", [(level, str(level.label)) for level in asked.levels]),
         ("countries", _country_chips(asked)),
         ("cities", [(city, vocabulary.cities[city].name) for city in asked.cities]),

@@ -136,8 +136,9 @@ def _sentence(rows: Rows, missing: Mapping[str, str]) -> str:
 
 
 def _ends(rows: Sequence[PayRow]) -> Iterator[str]:
-    """Yield the first city of the ranking, and the last where there are two or more."""
-    first, *_others = rows
+    """Yield the cities with the highest pay, and those with the lowest where it is another."""
     words = gettext("Highest in {city} ({pay})"), gettext("lowest in {city} ({pay})")
-    for word, row in zip(words, dict.fromkeys((first, rows[-1])), strict=False):
-        yield word.format(city=row.city, pay=row.middle)
+    for word, pay in zip(words, dict.fromkeys(map(_pay, (rows[0], rows[-1]))), strict=False):
+        alike = [row for row in rows if _pay(row) == pay]
+        cities = listed([row.city for row in alike])
+        yield word.format(city=cities, pay=alike[0].middle)

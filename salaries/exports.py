@@ -39,6 +39,7 @@ COLUMNS = (
     "p90",
     "n",
     "n_unit",
+    "sample",
     "year",
     "year_as_printed",
     "sources",
@@ -164,7 +165,8 @@ def pay_cells(row: PayRow) -> tuple[object, ...]:
         row.p90,
         None if row.working else row.n,
     )
-    origin = ("" if row.working else row.n_unit, row.year, row.year_label)
+    unit = "" if row.working else row.n_unit
+    origin = (unit, row.sample, row.year, row.year_label)
     sources = "; ".join(source.name for source in row.sources)
     note = row.working.in_short if row.working else row.note
     converted = f"{row.conversion.text} ({row.conversion.source.name})" if row.conversion else ""

@@ -160,12 +160,15 @@ def source_ref(source: Source) -> SourceRef:
 
 
 def _working(tier: PayRow, used: tuple[FactorUsed, ...], result: Estimate) -> Working:
-    ends = (round(result.exact_low), round(result.exact_high))
+    ends = (result.exact_low, result.exact_high)
     return Working(
         tier=f"{tier.in_full} ({tier.kind.label.lower()}, {tier.pay_kind.label}, "
         f"{tier.year_label}, {tier.sample})",
         tier_source=tier.sources[0],
         factors=used,
-        exact=money.in_full(*ends, tier.currency, open_ended=tier.open_ended),
+        ends=ends,
+        exact=money.in_full(
+            round(ends[0]), round(ends[1]), tier.currency, open_ended=tier.open_ended
+        ),
         half_width=f"{result.half_width:.2f}",
     )

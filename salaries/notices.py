@@ -12,8 +12,8 @@ from salaries.sentences import listed
 # Views that show less than the bands do.
 NOTHING_IN_VIEW = {
     View.DISTRIBUTION: gettext_lazy(
-        "This release holds no observations for this choice, so there is no distribution. The "
-        "bands show what else is known."
+        "This release holds too few observations for this choice, or none, so there is no "
+        "distribution. The bands show what else is known."
     ),
     View.CITIES: gettext_lazy(
         "No figure of this choice is about a city. The bands show what is known."
@@ -74,7 +74,7 @@ def _modelled(rows: Sequence[PayRow]) -> Iterable[str]:
         )
         return
     yield gettext(
-        "No source that this guide holds gives pay for this level, city and company size. "
+        "No source that this guide holds gives pay for this choice. "
         "What is shown is modelled: a national band times ratios. The range in which pay "
         "plausibly lies is wider than the band."
     )

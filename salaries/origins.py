@@ -32,11 +32,15 @@ class FactorUsed:
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """How a modelled band came about: the tier, the ratios, and the ends before rounding."""
+    """How a modelled band came about: the tier, the ratios, and the ends before rounding.
+
+    ends are those in the currency of the tier, exact as words.
+    """
 
     tier: str
     tier_source: SourceRef
     factors: tuple[FactorUsed, ...]
+    ends: tuple[float, float]
     exact: str
     half_width: str
 

@@ -48,13 +48,24 @@ def _difference(start: PayRow, row: PayRow) -> Difference:
     if replace(row, note=start.note, broader=start.broader) == start:
         same = gettext("the same figure")
         return Difference(row, same, same, same, _broader(start, row))
-    return Difference(
-        row,
-        apart(start.low, row.low, row.currency),
-        _high(start, row),
-        overlap(start, row),
-        _broader(start, row),
-    )
+    low, high = _ends(start, row)
+    return Difference(row, low, high, overlap(start, row), _broader(start, row))
+
+
+def _ends(start: PayRow, row: PayRow) -> tuple[str, str]:
+    """Return how far each end lies from that of the first.
+
+    A modelled band is rounded to be read, so that two may seem further apart, or less, than the
+    ratios say: its ends are set against each other before they are rounded, and as a share alone.
+    """
+    is_open = start.open_ended or row.open_ended
+    if start.working and row.working:
+        pairs = zip(start.working.ends, row.working.ends, strict=True)
+        low, high = (share(one, other) for one, other in pairs)
+    else:
+        low = apart(start.low, row.low, row.currency)
+        high = apart(start.high, row.high, row.currency)
+    return low, gettext("not computed: an end is open") if is_open else high
 
 
 def _broader(start: PayRow, row: PayRow) -> str:
@@ -71,13 +82,13 @@ def apart(start: int, end: int, currency: str) -> str:
     if not change:
         return gettext("no difference")
     sign = "+" if change > 0 else "-"
-    return f"{sign}{money.said(abs(change), currency)} ({change / start:+.1%})".replace("%", " %")
+    return f"{sign}{money.said(abs(change), currency)} ({share(start, end)})"
 
 
-def _high(start: PayRow, row: PayRow) -> str:
-    if start.open_ended or row.open_ended:
-        return gettext("not computed: an end is open")
-    return apart(start.high, row.high, row.currency)
+def share(start: float, end: float) -> str:
+    """Return how far the second amount lies from the first, in tenths of a per cent of it."""
+    said = f"{end / start - 1:+.1%}".replace("%", " %")
+    return gettext("no difference") if said in {"+0.0 %", "-0.0 %"} else said
 
 
 def overlap(one: PayRow, other: PayRow) -> str:

@@ -29,7 +29,10 @@ from salaries.releases.doubts import LACKS, flags_of
 TABLES = {
     "kinds": (
         gettext_lazy("What the release holds"),
-        gettext_lazy("Figures are published bands and percentiles; observations are single rows."),
+        gettext_lazy(
+            "Figures are published bands and percentiles; observations are single rows. Figures "
+            "rest on rows that are usable and not too old to count as current."
+        ),
     ),
     "sources": (
         gettext_lazy("Observations by source"),

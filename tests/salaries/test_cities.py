@@ -48,6 +48,14 @@ def test_cities_with_the_same_pay_share_a_rank(client: Client) -> None:
     )
 
 
+def test_cities_with_the_same_pay_are_named_together(client: Client) -> None:
+    (chart,) = charts_of(client, "view=cities&level=mid")
+
+    lowest = [line.label for line in chart.lines if line.rank == chart.lines[-1].rank]
+    assert lowest == ["Delhi NCR", "Kolkata"]
+    assert "; lowest in Delhi NCR and Kolkata (₹" in chart.sentence
+
+
 @pytest.mark.parametrize(
     "query", ["level=senior", "", "size=large&level=mid", "country=united-states&level=lead"]
 )

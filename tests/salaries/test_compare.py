@@ -39,15 +39,25 @@ def test_each_slice_shows_what_the_explorer_shows(client: Client) -> None:
         assert column.rows == client.get(column.url).context["answer"].rows
 
 
-def test_the_difference_is_in_money_and_in_per_cent(client: Client) -> None:
+def test_a_modelled_difference_is_what_the_ratios_say(client: Client) -> None:
     first, second = client.get(CITIES).context["columns"]
 
     (difference,) = second.differences
-    low, high = first.rows[0], second.rows[0]
-    assert difference.low == apart(low.low, high.low, "INR")
-    assert difference.low == "-₹2 lakh (-8.3 %)"
-    assert difference.high == "-₹2.5 lakh (-7.7 %)"
+    # Rounded, the bands of 24 and 22 lakh would lie 8.3 % apart.
+    ratios = {"bengaluru": 1.081, "pune": 0.997}
+    said = f"{ratios['pune'] / ratios['bengaluru'] - 1:.1%}".replace("%", " %")
+    assert (difference.low, difference.high) == (said, said) == ("-7.8 %", "-7.8 %")
     assert difference.overlap == "₹24-30 lakh"
+    assert [row.low for row in (*first.rows, *second.rows)] == [24_00_000, 22_00_000]
+
+
+def test_any_other_difference_is_in_money_and_in_per_cent() -> None:
+    first, second = pay_row(low=24_00_000, high=32_00_000), pay_row(low=22_00_000, high=30_00_000)
+
+    (difference,) = differences([first], [second])
+
+    assert difference.low == apart(24_00_000, 22_00_000, "INR") == "-₹2 lakh (-8.3 %)"
+    assert difference.high == "-₹2 lakh (-6.2 %)"
 
 
 def test_figures_of_other_kinds_or_countries_are_not_compared(client: Client) -> None:

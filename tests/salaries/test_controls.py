@@ -1,5 +1,6 @@
 import pytest
 from django.http import QueryDict
+from django.test import Client
 
 from salaries.chips import chips
 from salaries.controls import Controls, controls, page_links, sort_links
@@ -93,3 +94,15 @@ def test_a_sort_link_turns_the_direction_of_its_own_column_only() -> None:
 def test_there_are_no_page_links_for_one_page() -> None:
     assert page_links(Slice(), 1, "/salaries/") == ()
     assert [link.is_current for link in page_links(Slice(page=2), 3, "/")] == [False, True, False]
+
+
+@pytest.mark.django_db
+def test_the_default_role_has_a_chip_beside_another(client: Client) -> None:
+    both = client.get("/salaries/?role=product-manager&role=technical-product-manager")
+    alone = client.get("/salaries/?role=technical-product-manager")
+
+    assert {chip.label: chip.url for chip in both.context["chips"]} == {
+        "Product Manager": "/salaries/",
+        "Technical Product Manager": "/salaries/?role=product-manager",
+    }
+    assert alone.context["chips"] == ()

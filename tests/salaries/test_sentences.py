@@ -88,7 +88,7 @@ def test_no_figure_is_said_with_its_reason(query: str, reason: str) -> None:
 @pytest.mark.parametrize(
     ("query", "reason"),
     [
-        ("view=distribution", "This release holds no observations for this choice"),
+        ("view=distribution", "This release holds too few observations for this choice, or none"),
         ("view=cities&kind=reported", "No figure of this choice is about a city"),
     ],
 )
