@@ -61,7 +61,7 @@ def _ends(start: PayRow, row: PayRow) -> tuple[str, str]:
     is_open = start.open_ended or row.open_ended
     if start.working and row.working:
         pairs = zip(start.working.ends, row.working.ends, strict=True)
-        low, high = (share(one, other) for one, other in pairs)
+        low, high = (by_ratio(one, other) for one, other in pairs)
     else:
         low = apart(start.low, row.low, row.currency)
         high = apart(start.high, row.high, row.currency)
@@ -85,10 +85,14 @@ def apart(start: int, end: int, currency: str) -> str:
     return f"{sign}{money.said(abs(change), currency)} ({share(start, end)})"
 
 
+def by_ratio(start: float, end: float) -> str:
+    """Return how far the second amount lies from the first as a share, if that is any."""
+    return share(start, end) if round(end / start - 1, 3) else gettext("no difference")
+
+
 def share(start: float, end: float) -> str:
     """Return how far the second amount lies from the first, in tenths of a per cent of it."""
-    said = f"{end / start - 1:+.1%}".replace("%", " %")
-    return gettext("no difference") if said in {"+0.0 %", "-0.0 %"} else said
+    return f"{(end - start) / start:+.1%}".replace("%", " %")
 
 
 def overlap(one: PayRow, other: PayRow) -> str:

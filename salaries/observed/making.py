@@ -16,13 +16,14 @@ from numpy.typing import NDArray
 
 from roles.choices import Level
 from roles.models import Role, Source
-from salaries.choices import CompanySize, Country, Currency, PayKind
+from salaries.choices import CompanySize, Country, PayKind
 from salaries.disclosure import history, releases
 from salaries.engine import building
 from salaries.engine.facets import COLUMNS
 from salaries.garbage import undisturbed
 from salaries.models import City, DataRelease, Observation
 from salaries.models.figures import EARLIEST_YEAR
+from salaries.models.observations import CURRENCIES
 from salaries.thresholds import FEWEST_TO_SHOW
 
 # Only rows that count as current are in it, whatever their year.
@@ -35,7 +36,7 @@ WORDS: dict[str, Sequence[str]] = {
     "country": Country.values,
     "size": ("", *CompanySize.values),
     "pay_kind": PayKind.values,
-    "currency": sorted(Currency.values, key=lambda code: code not in {"INR", "USD"}),
+    "currency": CURRENCIES,
 }
 FETCHED = ("key", "industry", "source_id", "role_id", "of_city", "cell", "pay")
 # No city has the number.

@@ -9,9 +9,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
+import pytest
 from django.conf import settings
 from django.db import connection
 
+from tests.observations.commands import written
+from tests.observations.files import text_of
+
+# Who waits for a lock that another connection holds.
+WAITING = (
+    "SELECT count(*) FROM pg_stat_activity "
+    "WHERE datname = current_database() AND wait_event_type = 'Lock'"
+)
 MANAGE = (sys.executable, str(Path(settings.BASE_DIR) / "manage.py"))
 CHECKSUMS = """
 from salaries.models import DataRelease
@@ -103,3 +112,19 @@ def filled_site(folder: Path) -> Iterator[Site]:
         site.run("migrate", "--verbosity", "0")
         site.run("load_content")
         yield site
+
+
+@contextmanager
+def raced_site(folder: Path) -> Iterator[Site]:
+    """Give a site with a draft named raced, where two transactions may write at a time."""
+    if connection.vendor != "postgresql":
+        pytest.skip("On SQLite one transaction writes at a time.")
+    with filled_site(folder) as site:
+        path = written(folder, text_of({}))
+        site.run("import_observations", str(path), "--release", "raced", "--apply")
+        yield site
+
+
+def is_anybody_waiting(database: "psycopg.Connection[tuple[int]]") -> bool:
+    found = database.execute(WAITING).fetchone()
+    return found is not None and found[0] > 0

@@ -14,17 +14,11 @@ from salaries.models import City, DataRelease, Observation
 from salaries.observations.bulk import insert
 from salaries.observations.coded import constant
 from salaries.observations.columns import FIELDS
-from tests.observations.commands import written
-from tests.observations.files import text_of
-from tests.observations.site import Site, filled_site
+from tests.observations.site import Site, is_anybody_waiting, raced_site
 from tests.observations.test_staging import found_in
 
 ABSENT = 987_654
 KEYS = ("release", "source", "role", "city")
-WAITING = (
-    "SELECT count(*) FROM pg_stat_activity "
-    "WHERE datname = current_database() AND wait_event_type = 'Lock'"
-)
 
 
 @transaction.atomic
@@ -98,12 +92,7 @@ def test_a_city_is_optional(parents: dict[str, Model]) -> None:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    if connection.vendor != "postgresql":
-        pytest.skip("On SQLite one transaction writes at a time.")
-    folder = tmp_path_factory.mktemp("references")
-    with filled_site(folder) as site:
-        path = written(folder, text_of({}))
-        site.run("import_observations", str(path), "--release", "raced", "--apply")
+    with raced_site(tmp_path_factory.mktemp("references")) as site:
         yield site
 
 
@@ -122,7 +111,7 @@ def test_whoever_comes_second_waits_and_is_refused(site: Site, first: str, secon
         with psycopg.connect(url) as early:
             early.execute(first)
             late = threads.submit(alone, url, second)
-            while not waiting(looking) and not late.done():
+            while not is_anybody_waiting(looking) and not late.done():
                 continue
 
         assert isinstance(late.exception(), psycopg.errors.ForeignKeyViolation)
@@ -131,9 +120,3 @@ def test_whoever_comes_second_waits_and_is_refused(site: Site, first: str, secon
 def alone(url: str, statement: str) -> None:
     with psycopg.connect(url, autocommit=True) as late:
         late.execute(statement.encode())
-
-
-def waiting(database: "psycopg.Connection[tuple[int]]") -> int:
-    found = database.execute(WAITING).fetchone()
-    assert found is not None
-    return found[0]

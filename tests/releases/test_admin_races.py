@@ -8,11 +8,8 @@ from typing import IO
 
 import psycopg
 import pytest
-from django.db import connection
 
-from tests.observations.commands import written
-from tests.observations.files import text_of
-from tests.observations.site import MANAGE, Site, filled_site
+from tests.observations.site import MANAGE, Site, is_anybody_waiting, raced_site
 
 # A steward's browser: it opens a form, and sends it with one change.
 BROWSER = """
@@ -34,10 +31,6 @@ DELETION = 'client.post(address(PayFigure, "delete", figure.pk), {"post": "yes"}
 DAY = 'save(client, address(DataRelease, "change", release.pk), as_of="2031-01-01")'
 NOTES = 'save(client, address(DataRelease, "change", release.pk), notes="Mended.")'
 STATUS = "UPDATE salaries_datarelease SET status = %s WHERE slug = 'raced'"
-WAITING = (
-    "SELECT count(*) FROM pg_stat_activity "
-    "WHERE datname = current_database() AND wait_event_type = 'Lock'"
-)
 STATE = (
     "SELECT status, as_of, note FROM salaries_payfigure figure "
     "JOIN salaries_datarelease release ON release.id = figure.release_id "
@@ -47,12 +40,7 @@ STATE = (
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    if connection.vendor != "postgresql":
-        pytest.skip("On SQLite one transaction writes at a time.")
-    folder = tmp_path_factory.mktemp("forms")
-    with filled_site(folder) as site:
-        path = written(folder, text_of({}))
-        site.run("import_observations", str(path), "--release", "raced", "--apply")
+    with raced_site(tmp_path_factory.mktemp("forms")) as site:
         yield site
 
 
@@ -75,7 +63,7 @@ def test_what_is_published_meanwhile_is_not_changed(
         publishing.execute(STATUS, ["published"])
 
         with (tmp_path / "said").open("w+") as said, browser(site, sent, said) as steward:
-            while not row(looking, WAITING)[0] and steward.poll() is None:
+            while not is_anybody_waiting(looking) and steward.poll() is None:
                 continue
             publishing.commit()
             steward.wait()
@@ -93,7 +81,7 @@ def browser(site: Site, sent: str, said: IO[str]) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(command, env=environment, stdout=said, stderr=subprocess.STDOUT)
 
 
-def row(database: "psycopg.Connection[tuple[object, ...]]", query: str = STATE) -> list[object]:
-    found = database.execute(query.encode()).fetchone()
+def row(database: "psycopg.Connection[tuple[object, ...]]") -> list[object]:
+    found = database.execute(STATE).fetchone()
     assert found is not None
     return list(found)

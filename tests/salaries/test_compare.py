@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from salaries.choices import Kind
-from salaries.compare.differences import apart, differences, overlap
+from salaries.compare.differences import apart, by_ratio, differences, overlap
 from tests.salaries.examples import pay_row
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +58,12 @@ def test_any_other_difference_is_in_money_and_in_per_cent() -> None:
 
     assert difference.low == apart(24_00_000, 22_00_000, "INR") == "-₹2 lakh (-8.3 %)"
     assert difference.high == "-₹2 lakh (-6.2 %)"
+
+
+def test_a_little_more_is_a_difference_in_money_and_none_in_ratios() -> None:
+    assert apart(2_000_000, 2_000_500, "INR") == "+₹500 (+0.0 %)"
+    assert by_ratio(2_000_000, 2_000_500) == by_ratio(2_000_500, 2_000_000) == "no difference"
+    assert by_ratio(2_000_000, 2_002_000) == "+0.1 %"
 
 
 def test_figures_of_other_kinds_or_countries_are_not_compared(client: Client) -> None:
