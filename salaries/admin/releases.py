@@ -16,7 +16,7 @@ from salaries.admin.imports import confirm, upload
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.models.releases import StepError
 from salaries.observations.drafts import slug_of_today
-from salaries.releases.steps import delete_draft, publish, start_draft, withdraw
+from salaries.releases.steps import UNEXPLAINED, delete_draft, publish, start_draft, withdraw
 
 PUBLISHING = "salaries.publish_datarelease"
 STARTING = "salaries.import_observations"
@@ -151,6 +151,8 @@ class DataReleaseAdmin(ModelAdmin):
             else:
                 done = f"Release {slug} is {release.status}; checksum {release.checksum}."
                 self.message_user(request, done)
+                if take is publish and not release.notes:
+                    self.message_user(request, UNEXPLAINED, messages.WARNING)
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view

@@ -21,6 +21,8 @@ from salaries.observations.sweeping import discard, sweep
 
 # Rows that are copied in one transaction: others write in between.
 AT_ONCE = 5_000
+# Fields of a draft that its steward writes and no import knows.
+SAID_BY_STEWARDS = ("as_of", "notes", "method_note")
 OVERTAKEN = (
     "Another import or a steward has changed the releases meanwhile. Nothing was changed; "
     "run the import again."
@@ -40,7 +42,6 @@ class Staging:
             slug=f"staging-{uuid4().hex[:10]}",
             as_of=target.as_of,
             status=ReleaseStatus.STAGING,
-            notes=self.base.notes if self.base and target.is_draft else "",
         )
 
     def write(self, found: Checked) -> None:
@@ -78,12 +79,14 @@ class Staging:
         releases = {release.pk: release for release in DataRelease.objects.select_for_update()}
         if self.is_overtaken(releases):
             raise StepError(OVERTAKEN)
+        said: dict[str, object] = {}
         if self.target.is_draft and self.base is not None:
-            # A steward may have mended a figure of the draft since: it moves, it is not copied.
+            # A steward may have mended the draft since: what is not observed moves, as it is now.
             PayFigure.objects.of_release(self.base).update(release=self.release)
             Factor.objects.of_release(self.base).update(release=self.release)
+            said = {field: getattr(releases[self.base.pk], field) for field in SAID_BY_STEWARDS}
             self.place(self.base, f"old-{uuid4().hex[:10]}", ReleaseStatus.STAGING)
-        self.place(self.release, self.target.slug, ReleaseStatus.DRAFT)
+        self.place(self.release, self.target.slug, ReleaseStatus.DRAFT, **said)
 
     def is_overtaken(self, releases: Mapping[int, DataRelease]) -> bool:
         """Whether the staged rows, the draft or its slug are no longer what they were."""
@@ -96,5 +99,5 @@ class Staging:
             or (base is not None and base.status != ReleaseStatus.DRAFT)
         )
 
-    def place(self, release: DataRelease, slug: str, status: ReleaseStatus) -> None:
-        DataRelease.objects.filter(pk=release.pk).update(slug=slug, status=status)
+    def place(self, release: DataRelease, slug: str, status: ReleaseStatus, **said: object) -> None:
+        DataRelease.objects.filter(pk=release.pk).update(slug=slug, status=status, **said)

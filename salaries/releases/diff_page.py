@@ -1,6 +1,6 @@
 """What differs between two releases, as one page at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -44,7 +44,9 @@ class ObservationsSaid:
 class DiffPage:
     """What differs between two releases; the choices fill the two lists of the form.
 
-    trend_url leads to the figures that are computed from observations; empty where there are none.
+    steps are the releases that made the difference, the newest first; each says why. The way may
+    lead backwards. trend_url leads to the figures that are computed from observations; empty where
+    there are none.
     """
 
     old: DataRelease
@@ -54,9 +56,14 @@ class DiffPage:
     number: int
     rows: tuple[Difference, ...]
     observations: ObservationsSaid
+    steps: tuple[DataRelease, ...]
     trend_url: str
     pages: tuple[PageLink, ...]
     ignored: tuple[str, ...]
+
+    @property
+    def is_backwards(self) -> bool:
+        return self.old in self.steps
 
 
 def diff_page(query: QueryDict) -> DiffPage:
@@ -83,10 +90,19 @@ def diff_page(query: QueryDict) -> DiffPage:
         number=len(found),
         rows=tuple(found[(page - 1) * PER_PAGE : page * PER_PAGE]),
         observations=observations_said(old, new),
+        steps=between(shown, old, new),
         trend_url=trend_url(old, new),
         pages=tuple(page_links(old, new, number=number, current=page)),
         ignored=unknown_names(query, known=("from", "to", "page")),
     )
+
+
+def between(
+    shown: Sequence[DataRelease], old: DataRelease, new: DataRelease
+) -> tuple[DataRelease, ...]:
+    """Return the releases that lead from the earlier to the later one, without the earlier."""
+    later, earlier = sorted((shown.index(old), shown.index(new)))
+    return tuple(shown[later:earlier])
 
 
 def observations_said(old: DataRelease, new: DataRelease) -> ObservationsSaid:

@@ -16,6 +16,11 @@ from salaries.observations.sweeping import discard, sweep
 from salaries.observed.snapshots import snapshot_of
 from salaries.releases.contents import checksum
 
+UNEXPLAINED = (
+    "It does not say what it changes and why: visitors read that beside every difference. "
+    "Write it into the notes of the release in the admin."
+)
+
 
 def start_draft(slug: str = "", as_of: str = "") -> DataRelease:
     """Start a draft as a copy of the release in use; StepError where there is one already.
@@ -34,13 +39,17 @@ def start_draft(slug: str = "", as_of: str = "") -> DataRelease:
 
 
 @transaction.atomic
-def publish(slug: str) -> DataRelease:
-    """Publish a draft with its checksum; raise StepError for anything else."""
+def publish(slug: str, notes: str = "") -> DataRelease:
+    """Publish a draft with its checksum; raise StepError for anything else.
+
+    Notes say what it changes and why; without them those of the draft stand.
+    """
     release = locked(slug)
     release.step_to(ReleaseStatus.PUBLISHED)
     refuse_unless_latest(release)
     if not PayFigure.objects.of_release(release).exists():
         raise StepError(f"Release {slug} holds no figure; the salary pages would be empty.")
+    release.notes = notes or release.notes
     release.checksum = checksum(release)
     release.save()
     # Before anybody sees the release, so that no visitor waits for it. Where it cannot be made, the

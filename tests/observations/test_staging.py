@@ -61,6 +61,22 @@ def test_an_import_into_a_draft_that_was_published_meanwhile_changes_nothing() -
     assert PayFigure.objects.filter(release__slug="next").count() == figures > 0
 
 
+def test_what_a_steward_says_of_a_draft_outlives_an_import() -> None:
+    run(text_of({}))
+    slow = Staging(target("next"), quietly)
+    slow.write(found_in({"pay": "150000"}))
+    said = {
+        "notes": "Filings of the year were added.",
+        "method_note": "Adverts are counted once.",
+        "as_of": date(2027, 2, 1),
+    }
+    DataRelease.objects.filter(slug="next").update(**said)
+
+    draft = slow.finish()
+
+    assert {field: getattr(draft, field) for field in said} == said
+
+
 def test_a_slug_that_was_taken_meanwhile_is_not_taken_again() -> None:
     slow = Staging(target("next"), quietly)
     slow.write(found_in({}))

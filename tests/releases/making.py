@@ -13,5 +13,5 @@ def draft(*changes: dict[str, str], slug: str = "2027-05") -> DataRelease:
     return outcome.draft
 
 
-def published(*changes: dict[str, str], slug: str = "2027-05") -> DataRelease:
-    return publish(draft(*changes, slug=slug).slug)
+def published(*changes: dict[str, str], slug: str = "2027-05", notes: str = "") -> DataRelease:
+    return publish(draft(*changes, slug=slug).slug, notes)

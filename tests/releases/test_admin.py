@@ -218,8 +218,13 @@ def test_a_steward_publishes_and_withdraws(steward: Client) -> None:
     made = draft({})
     old = DataRelease.objects.get(slug="2026-11")
 
-    assert "Release 2027-05 is published; checksum " in step(steward, "publish", made)
-    assert "Release 2026-11 is withdrawn; checksum " in step(steward, "withdraw", old)
+    publishing = step(steward, "publish", made)
+    withdrawing = step(steward, "withdraw", old)
+
+    assert "Release 2027-05 is published; checksum " in publishing
+    assert "It does not say what it changes and why" in publishing
+    assert "Release 2026-11 is withdrawn; checksum " in withdrawing
+    assert "It does not say" not in withdrawing
     assert "cannot become published" in step(steward, "publish", old)
 
 

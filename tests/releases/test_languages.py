@@ -9,7 +9,7 @@ from salaries.models import DataRelease, PayFigure
 from salaries.observations.columns import TEMPLATE
 from salaries.releases.links import with_status
 from tests.i18n.reading import DEVANAGARI, Texts
-from tests.releases.making import draft
+from tests.releases.making import draft, published
 
 pytestmark = pytest.mark.django_db
 
@@ -29,13 +29,13 @@ def test_what_columns_of_a_file_mean_is_marked_as_english(client: Client) -> Non
 
 
 def test_sources_and_the_notes_of_a_release_are_marked_as_english(client: Client) -> None:
-    DataRelease.objects.update(notes="The first release.")
+    published({}, notes="Filings of the year were added.")
 
-    release = texts(client, "/data/releases/2026-11/")
+    release = texts(client, "/data/releases/2027-05/")
     changes = texts(client, "/data/releases/diff/")
 
-    assert "The first release." in release["en"]
-    assert "The first release." in changes["en"]
+    assert "Filings of the year were added." in release["en"]
+    assert "Filings of the year were added." in changes["en"]
     assert any("CC" in text for text in release["en"])
 
 

@@ -130,6 +130,21 @@ def test_the_commands_take_the_same_steps() -> None:
         call_command("withdraw_release", "2026-11")
 
 
+def test_a_release_that_does_not_say_what_it_changes_is_published_with_a_word() -> None:
+    draft({}, slug="2027-05")
+    draft({}, slug="2027-11")
+    silent, explained = StringIO(), StringIO()
+
+    call_command("publish_release", "2027-05", stdout=StringIO(), stderr=silent)
+    call_command(
+        "publish_release", "2027-11", "--notes", "Mended.", stdout=StringIO(), stderr=explained
+    )
+
+    assert "It does not say what it changes and why" in silent.getvalue()
+    assert explained.getvalue() == ""
+    assert DataRelease.objects.get(slug="2027-11").notes == "Mended."
+
+
 def test_a_draft_starts_as_a_copy_of_the_release_in_use() -> None:
     current = DataRelease.objects.get(slug="2026-11")
 

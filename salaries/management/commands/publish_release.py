@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from django.core.management.base import BaseCommand, CommandError
 
 from salaries.models.releases import StepError
-from salaries.releases.steps import publish
+from salaries.releases.steps import UNEXPLAINED, publish
 
 
 class Command(BaseCommand):
@@ -13,10 +13,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("slug", metavar="SLUG")
+        parser.add_argument(
+            "--notes", default="", help="what it changes and why; without it, as the draft says"
+        )
 
-    def handle(self, *args: str, slug: str, **options: object) -> None:
+    def handle(self, *args: str, slug: str, notes: str, **options: object) -> None:
         try:
-            release = publish(slug)
+            release = publish(slug, notes)
         except StepError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"Release {release} is published; checksum {release.checksum}.")
+        if not release.notes:
+            self.stderr.write(UNEXPLAINED)
