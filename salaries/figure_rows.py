@@ -165,6 +165,7 @@ def _working(tier: PayRow, used: tuple[FactorUsed, ...], result: Estimate) -> Wo
         tier=f"{tier.in_full} ({tier.kind.label.lower()}, {tier.pay_kind.label}, "
         f"{tier.year_label}, {tier.sample})",
         tier_source=tier.sources[0],
+        computed_at=tier.place if tier.kind is Kind.OBSERVED else "",
         factors=used,
         ends=ends,
         exact=money.in_full(

@@ -34,11 +34,13 @@ class FactorUsed:
 class Working:
     """How a modelled band came about: the tier, the ratios, and the ends before rounding.
 
-    ends are those in the currency of the tier, exact as words.
+    computed_at says how the tier was computed where it is observed. ends are those in the currency
+    of the tier, exact as words.
     """
 
     tier: str
     tier_source: SourceRef
+    computed_at: str
     factors: tuple[FactorUsed, ...]
     ends: tuple[float, float]
     exact: str

@@ -131,9 +131,19 @@ def _releases(rows: Rows, releases: Sequence[DataRelease]) -> list[Step]:
 
 
 def _other_method(old: PayRow, new: PayRow) -> str:
-    """Say that two observed figures were computed differently, as their places tell."""
-    is_other = new.kind is Kind.OBSERVED and old.place != new.place
-    return gettext("the figure was computed in another way") if is_other else ""
+    """Say that what is observed was computed differently, as its places tell."""
+    if _computed_at(old) == _computed_at(new):
+        return ""
+    if new.working:
+        return gettext("the tier was computed in another way")
+    return gettext("the figure was computed in another way")
+
+
+def _computed_at(row: PayRow) -> str:
+    """Return how the figure was computed, or the tier of a modelled one; empty where reported."""
+    if row.working:
+        return row.working.computed_at
+    return row.place if row.kind is Kind.OBSERVED else ""
 
 
 def _compared(steps: list[Step], reason: Callable[[PayRow, PayRow], str]) -> list[Step]:

@@ -41,7 +41,7 @@ def test_no_text_of_a_row_becomes_a_formula(field: str) -> None:
 def test_a_modelled_row_gives_its_working_instead_of_a_sample() -> None:
     source = SourceRef("A guide", "/", "Guide")
     factor = FactorUsed("Pune", "0.997", "0.780 to 1.067", "0.5", "", "", (source,))
-    working = Working("₹22,00,000 (reported)", source, (factor,), (0.0, 0.0), "", "0.25")
+    working = Working("₹22,00,000 (reported)", source, "", (factor,), (0.0, 0.0), "", "0.25")
 
     cells = dict(
         zip(COLUMNS, pay_cells(pay_row(n=9, n_unit="adverts", working=working)), strict=True)

@@ -103,6 +103,22 @@ def test_a_figure_computed_in_another_way_breaks_the_line(client: Client, publis
     assert chart.joins == ()
 
 
+def test_a_modelled_figure_whose_tier_is_computed_in_another_way_is_broken_too(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(FIRST))
+    query = VIEW.replace("kind=observed", "kind=modelled&city=seattle")
+
+    (observed,) = charts_of(client, f"{query}&release=2026-12")
+    (reported,) = charts_of(
+        client, "view=trend&level=senior&city=pune&kind=modelled&release=2026-12"
+    )
+
+    assert [line.label for line in observed.lines if line.bar] == ["2026-11", "2026-12"]
+    assert observed.lines[1].break_before == "the tier was computed in another way"
+    assert [line.break_before for line in reported.lines] == ["", ""]
+
+
 @pytest.mark.usefixtures("two_releases")
 def test_another_kind_of_pay_or_source_is_another_line(client: Client) -> None:
     charts = charts_of(client, VIEW)
