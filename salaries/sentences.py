@@ -74,7 +74,7 @@ def _money(asked: Slice) -> str:
 
 
 def statements(answer: Answer) -> tuple[str, ...]:
-    """Return what is shown and what kind of figure it is, in a sentence per kind of pay."""
+    """Return what is shown, in a sentence for each source and kind of pay."""
     rows = answer.rows
     if not rows and answer.claims and not answer.asked.is_local:
         return (gettext("No figure by level for this choice; those over all levels are below."),)
@@ -82,17 +82,26 @@ def statements(answer: Answer) -> tuple[str, ...]:
         return (gettext("No figure yet for this choice."),)
     groups: dict[object, list[PayRow]] = {}
     for row in rows:
-        groups.setdefault((row.kind, row.pay_kind, row.country), []).append(row)
+        about = (row.kind, row.pay_kind, row.country, row.role)
+        groups.setdefault((*about, said_by(row)), []).append(row)
     return tuple(
         _of_one(group[0]) if len(group) == 1 else _of_group(group) for group in groups.values()
     )
 
 
+def said_by(row: PayRow) -> str:
+    """Return the source that a figure is of; a modelled one has several, its own."""
+    return "" if row.is_modelled else row.sources[0].short
+
+
 # What is said of a single figure, by its kind.
 ONE = {
-    Kind.REPORTED: gettext_lazy("{subject}: {amount} a year, reported ({origin})."),
+    Kind.REPORTED: gettext_lazy(
+        "{subject}: {amount} a year, reported ({origin}), according to {source}."
+    ),
     Kind.OBSERVED: gettext_lazy(
-        "{subject}: the middle half lies at {amount} a year, observed; median {median} ({origin})."
+        "{subject}: the middle half lies at {amount} a year, observed; median {median} ({origin}), "
+        "according to {source}."
     ),
     Kind.MODELLED: gettext_lazy(
         "{subject}: about {amount} a year, modelled; plausible {plausible} ({origin})."
@@ -112,6 +121,7 @@ def _of_one(row: PayRow) -> str:
         plausible=row.plausible,
         median=row.median,
         origin=f"{row.pay_kind.label}, {row.year_label}, {row.sample}",
+        source=said_by(row),
     )
 
 
@@ -120,22 +130,28 @@ MIDDLE_HALVES = ngettext_lazy("%d middle half", "%d middle halves")
 
 
 def _of_group(rows: Sequence[PayRow]) -> str:
-    """Return a sentence on figures of one kind, pay kind and country; none is averaged."""
+    """Return a sentence on figures of one source and kind of pay; none is averaged."""
     first = rows[0]
-    roles = listed(sorted({gettext("{role}s").format(role=row.role) for row in rows}))
     bands = MIDDLE_HALVES if first.kind is Kind.OBSERVED else BANDS
-    lowest, highest = min(rows, key=lambda row: row.low), max(rows, key=lambda row: row.high)
+    roles = gettext("{role}s").format(role=first.role)
+    lowest = min(rows, key=lambda row: row.low)
+    highest = max(rows, key=lambda row: (row.high, row.open_ended))
     return gettext(
         "{kind} pay of {roles} in {where}: {bands} from {lowest} to {highest} a year ({origin})."
     ).format(
         kind=first.kind.label,
         roles=f"{_shared_level(rows)}{roles}",
-        where=f"{_where(rows)}{_sizes(rows)}",
+        where=f"{_where(rows)}{_sizes(rows)}{_according_to(first)}",
         bands=bands % len(rows),
         lowest=f"{lowest.low_said}{_level(lowest, rows)}",
         highest=f"{highest.high_said}{_level(highest, rows)}",
         origin=f"{first.pay_kind.label}, {_years(rows)}, {_samples(rows)}",
     )
+
+
+def _according_to(row: PayRow) -> str:
+    source = said_by(row)
+    return gettext(", according to {source}").format(source=source) if source else ""
 
 
 def _shared_level(rows: Sequence[PayRow]) -> str:

@@ -10,6 +10,7 @@ from salaries.choices import Kind
 from salaries.maps.drawing import Map
 from salaries.origins import SourceRef
 from salaries.rows import PayRow
+from salaries.sentences import said_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,8 @@ def about(row: PayRow, *, with_place: bool = True) -> str:
     where = row.where if with_place else str(row.country.label)
     size = gettext("{sizes} companies").format(sizes=row.size.word) if row.size else ""
     kinds = f"{row.kind.label.lower()}, {row.pay_kind.label}"
-    parts = [row.role, level, where, size, row.industry, kinds, source_of(row), row.broader]
+    parts = [row.role, level, where, size, row.industry, kinds, said_by(row), row.broader]
     return ", ".join(filter(None, parts))
-
-
-def source_of(row: PayRow) -> str:
-    """Return the source that a chart is of; a modelled row has several, its own."""
-    return "" if row.kind is Kind.MODELLED else row.sources[0].short
 
 
 def identity(row: PayRow) -> tuple[object, ...]:
@@ -77,7 +73,7 @@ def identity(row: PayRow) -> tuple[object, ...]:
     described = (row.country, row.role_slug, row.level, row.city_slug, row.size, row.industry)
     # A source may publish several figures of the same sort; where it does tells them apart.
     place = row.place if row.kind is Kind.REPORTED else ""
-    return (*described, row.currency, row.kind, row.pay_kind, source_of(row), place)
+    return (*described, row.currency, row.kind, row.pay_kind, said_by(row), place)
 
 
 def together(rows: Iterable[PayRow], key: Callable[[PayRow], object]) -> list[tuple[PayRow, ...]]:

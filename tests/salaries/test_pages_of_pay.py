@@ -80,9 +80,9 @@ def test_the_first_view_says_in_one_sentence_what_it_shows(client: Client) -> No
 
     (statement,) = response.context["statements"]
     assert statement == (
-        "Reported pay of Technical Product Managers in India: 4 bands from ₹10 lakh (entry) to "
-        "₹50 lakh and more (lead) a year (annual pay, parts not stated, about 2024, sample not "
-        "stated)."
+        "Reported pay of Technical Product Managers in India, according to IPL guide (2024): "
+        "4 bands from ₹10 lakh (entry) to ₹50 lakh and more (lead) a year (annual pay, parts not "
+        "stated, about 2024, sample not stated)."
     )
 
 

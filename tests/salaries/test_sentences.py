@@ -35,7 +35,8 @@ def test_one_reported_band_names_its_kind_year_and_sample() -> None:
     assert heading == "Senior Technical Product Manager pay in India"
     assert sentence == (
         "Senior Technical Product Manager pay in India: ₹22-30 lakh a year, reported "
-        "(annual pay, parts not stated, about 2024, sample not stated)."
+        "(annual pay, parts not stated, about 2024, sample not stated), according to "
+        "IPL guide (2024)."
     )
     assert notices == ""
 
@@ -104,6 +105,20 @@ def test_figures_over_all_levels_are_not_called_nothing() -> None:
     _, sentence, _ = said("source=jigsaw-insight-2021")
 
     assert sentence == "No figure by level for this choice; those over all levels are below."
+
+
+@pytest.mark.django_db
+def test_two_roles_and_two_sources_get_a_sentence_each_and_an_open_end_stays_open() -> None:
+    _, sentence, _ = said("role=technical-product-manager&role=product-manager&kind=reported")
+
+    for role, source, ends in (
+        ("Technical Product Managers", "IPL guide (2024)", "₹10 lakh (entry) to ₹50 lakh and more"),
+        ("Product Managers", "Jaro Education (2025)", "₹6 lakh (entry) to ₹60 lakh"),
+        ("Product Managers", "salaryinhand.in (2026)", "₹8 lakh (entry) to ₹80 lakh"),
+    ):
+        about = f"Reported pay of {role} in India, according to {source}"
+        assert f"{about}: 4 bands from {ends} (lead)" in sentence
+    assert sentence.count("Reported pay of") == 3
 
 
 @pytest.mark.django_db
