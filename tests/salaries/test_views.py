@@ -14,10 +14,7 @@ BAD = ("level=wizard", "page=7", "city=%00", "city=" + "x" * 10_000, "page=" + "
 def test_the_first_view_explains_itself(client: Client) -> None:
     page = client.get("/salaries/").content.decode()
 
-    assert (
-        "Reported pay of Technical Product Managers in India, according to IPL guide (2024): 4 bands"
-        in page
-    )
+    assert "Technical Product Managers in India, according to IPL guide (2024): 4 bands" in page
     bands, _, over_all_levels = page.partition('id="claims"')
     assert bands.count('class="band-row"') == 4
     assert over_all_levels.count('class="band-row"') == 3
