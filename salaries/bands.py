@@ -83,7 +83,8 @@ def over_all_levels(claims: Sequence[PayRow]) -> tuple[Panel, ...]:
 
 
 def _said_by(row: PayRow) -> str:
-    return row.sources[0].short
+    average = str(row.measure.label) if row.is_average else ""
+    return ", ".join(filter(None, (row.sources[0].short, row.city, average)))
 
 
 def panel(rows: Sequence[PayRow], names: Sequence[str]) -> Panel:

@@ -148,6 +148,15 @@ class Confidence(models.TextChoices):
         return self is Confidence.VERY_LOW
 
 
+class Measure(models.TextChoices):
+    """What the two ends of a figure are."""
+
+    BAND = "band", _("band")
+    MIDDLE_HALF = "middle-half", _("P25 to P75")
+    AVERAGE = "average", _("average")
+    AVERAGES = "averages", _("lowest to highest average")
+
+
 class YearBasis(models.TextChoices):
     """How the year of a figure is known."""
 

@@ -46,8 +46,13 @@ def _by_pay(row: PayRow) -> tuple[object, ...]:
     return (*(-amount for amount in _pay(row)), row.city)
 
 
-def _pay(row: PayRow) -> tuple[int, ...]:
-    """Return what decides the rank: the median, or both ends where there is none."""
+def _pay(row: PayRow) -> tuple[float, ...]:
+    """Return what decides the rank: the median, or both ends where there is none.
+
+    Those of a modelled band are taken before they are rounded: its ratio decides, not the rounding.
+    """
+    if row.working:
+        return row.working.ends
     if row.kind is Kind.OBSERVED and row.p50 is not None:
         return (row.p50,)
     return (row.low, row.high)

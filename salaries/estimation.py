@@ -52,7 +52,7 @@ class Estimate:
 def estimate(
     tier: tuple[int, int], ratios: Sequence[Ratio], *, tier_half_width: float, step: int
 ) -> Estimate:
-    """Return the tier times every ratio, and the range in which pay plausibly lies.
+    """Return the tier times every ratio, and the band widened by the error of the model.
 
     The errors of tier and ratios are taken as independent: their half-widths in logs add
     as squares, and the band is widened by the root at both ends.

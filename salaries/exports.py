@@ -29,6 +29,7 @@ COLUMNS = (
     *DESCRIBED,
     "low",
     "high",
+    "measure",
     "open_ended",
     "plausible_low",
     "plausible_high",
@@ -41,6 +42,7 @@ COLUMNS = (
     "n_unit",
     "sample",
     "year",
+    "year_basis",
     "year_as_printed",
     "sources",
     "place",
@@ -83,8 +85,9 @@ def safe(cell: object) -> object:
 
 
 ENDS = (
-    "low and high are the ends of a reported or modelled band; of observed pay they are the "
-    "25th and 75th percentile. A modelled row has no sample; its note gives the working. A row "
+    "low and high are what the column 'measure' says: the ends of a band, the 25th and 75th "
+    "percentile of observed pay, an average twice, or the lowest and highest of averages. A "
+    "modelled row has no sample; its note gives the working. A row "
     "without a level is a figure over all levels."
 )
 
@@ -155,6 +158,7 @@ def pay_cells(row: PayRow) -> tuple[object, ...]:
     numbers = (
         row.low,
         row.high,
+        row.measure.value,
         "yes" if row.open_ended else "no",
         row.plausible_low,
         row.plausible_high,
@@ -166,7 +170,7 @@ def pay_cells(row: PayRow) -> tuple[object, ...]:
         None if row.working else row.n,
     )
     unit = "" if row.working else row.n_unit
-    origin = (unit, row.sample, row.year, row.year_label)
+    origin = (unit, row.sample, row.year, row.year_basis.value, row.year_label)
     sources = "; ".join(source.name for source in row.sources)
     note = row.working.in_short if row.working else row.note
     converted = f"{row.conversion.text} ({row.conversion.source.name})" if row.conversion else ""

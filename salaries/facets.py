@@ -64,7 +64,8 @@ def widest(asked: Slice, choices: Choices) -> Slice:
 def facet_counts(asked: Slice, ledger: Ledger, choices: Choices) -> Counts:
     """Return the figures of each choice by the field of the filter; one without any is absent.
 
-    The ledger is that of the widest slice. Figures over all levels count for what leaves them.
+    The ledger is that of the widest slice. Figures over all levels count for what leaves them; for
+    a city those about it, not those about its country that stand beside them.
     In the view of distributions a figure is one that is made of observations.
     """
 
@@ -79,10 +80,14 @@ def facet_counts(asked: Slice, ledger: Ledger, choices: Choices) -> Counts:
             countries = asked.countries if asked.cities else slice_.countries
             found += _claims(replace(slice_, countries=countries), ledger)
         counted = _tally(found, VALUES[field]) + _observed(slice_, ledger, field)
-        if field == "city" and asked.view is View.DISTRIBUTION:
-            # There a figure over all levels stands among the others, whichever city is chosen.
-            counted += _of_each_city(_claims(slice_, ledger), choices)
-        return counted
+        return counted + over_all_levels(slice_) if field == "city" else counted
+
+    def over_all_levels(slice_: Slice) -> Counter[str]:
+        found = list(_claims(slice_, ledger))
+        if asked.view is View.DISTRIBUTION:
+            # There each stands among the others, whichever city is chosen.
+            return _of_each_city(found, choices)
+        return _tally([hit for hit in found if hit.row.city], VALUES["city"])
 
     return {field: counts(field, slice_) for field, slice_ in _slices(asked, choices).items()}
 

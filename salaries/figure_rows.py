@@ -54,6 +54,7 @@ def stored_row(figure: PayFigure, label: str = "") -> PayRow:
         **percentiles(figure),
         note=". ".join(filter(None, (label, figure.note))),
         broader=broader_said(label),
+        is_average=figure.is_average,
         year_basis=YearBasis(figure.year_basis),
         role_slug=figure.role.slug,
         city_slug=figure.city.slug if figure.city is not None else "",

@@ -8,6 +8,7 @@ from salaries.answers import Answer
 from salaries.choices import Kind, View
 from salaries.rows import PayRow
 from salaries.sentences import listed
+from salaries.slices import Slice
 
 # Views that show less than the bands do.
 NOTHING_IN_VIEW = {
@@ -69,14 +70,14 @@ def _modelled(rows: Sequence[PayRow]) -> Iterable[str]:
         return
     if not all(row.is_modelled for row in rows):
         yield gettext(
-            "A modelled figure is a national band times ratios. The range in which pay plausibly "
-            "lies is wider than the band."
+            "A modelled figure is a national band times ratios. Its plausible range is that band, "
+            "widened by the error of the model."
         )
         return
     yield gettext(
         "No source that this guide holds gives pay for this choice. "
-        "What is shown is modelled: a national band times ratios. The range in which pay "
-        "plausibly lies is wider than the band."
+        "What is shown is modelled: a national band times ratios. The plausible range is that "
+        "band, widened by the error of the model."
     )
 
 
@@ -123,18 +124,28 @@ def _why_nothing(answer: Answer) -> Iterable[str]:
         yield gettext(
             "The sources chosen give no band by level for this choice, or not enough data for one."
         )
-    elif asked.is_local and asked.kinds and not asked.wants(Kind.MODELLED):
-        yield gettext(
-            "For this city or company size there is no such figure by level, or not enough data "
-            "for one; a modelled one may be there."
-        )
     elif asked.is_local:
+        yield _why_nothing_here(asked)
+    elif asked.kinds == (Kind.MODELLED,):
         yield gettext(
-            "No national band of this role serves as a base for modelling, so there is no band "
-            "by city or company size. Without them, the national figures are shown."
+            "A modelled figure is about a city or a company size: it is a national band times "
+            "ratios. Choose one of them."
         )
     else:
         yield gettext(
             "No source that this guide holds gives a band by level for this choice, or enough "
             "data for one."
         )
+
+
+def _why_nothing_here(asked: Slice) -> str:
+    """Say why there is no figure by level of a city or a company size."""
+    if asked.kinds and not asked.wants(Kind.MODELLED):
+        return gettext(
+            "For this city or company size there is no such figure by level, or not enough data "
+            "for one; a modelled one may be there."
+        )
+    return gettext(
+        "No national band of this role serves as a base for modelling, so there is no band "
+        "by city or company size. Without them, the national figures are shown."
+    )

@@ -8,7 +8,16 @@ from django.utils.translation import gettext
 
 from roles.choices import Level
 from salaries import money
-from salaries.choices import Basis, CompanySize, Country, Currency, Kind, PayKind, YearBasis
+from salaries.choices import (
+    Basis,
+    CompanySize,
+    Country,
+    Currency,
+    Kind,
+    Measure,
+    PayKind,
+    YearBasis,
+)
 from salaries.origins import Conversion, SourceRef, Working
 from salaries.thresholds import FEW
 from salaries.wordings import unit_said
@@ -84,6 +93,7 @@ class PayRow:
     note: str = ""
     # That a broader slice stands in for the one asked for, and which.
     broader: str = ""
+    is_average: bool = False
     year_basis: YearBasis = YearBasis.STATED
     role_slug: str = ""
     city_slug: str = ""
@@ -115,6 +125,14 @@ class PayRow:
     @property
     def is_modelled(self) -> bool:
         return self.kind is Kind.MODELLED
+
+    @property
+    def measure(self) -> Measure:
+        if self.kind is Kind.OBSERVED:
+            return Measure.MIDDLE_HALF
+        if not self.is_average:
+            return Measure.BAND
+        return Measure.AVERAGE if self.low == self.high else Measure.AVERAGES
 
     @property
     def low_said(self) -> str:
@@ -168,7 +186,7 @@ class PayRow:
 
     @property
     def reach(self) -> tuple[int, int] | None:
-        """The range around the band: where modelled pay plausibly lies, or P10 to P90."""
+        """The range around the band: a modelled one widened by its error, or P10 to P90."""
         if self.plausible_low is not None and self.plausible_high is not None:
             return self.plausible_low, self.plausible_high
         if self.p10 is not None and self.p90 is not None:

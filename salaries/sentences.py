@@ -8,6 +8,7 @@ from salaries.answers import Answer
 from salaries.choices import Basis, CompanySize, Kind, View
 from salaries.rows import PayRow
 from salaries.slices import Slice
+from salaries.thresholds import FEW
 from salaries.wordings import unit_said
 
 
@@ -76,7 +77,7 @@ def _money(asked: Slice) -> str:
 def statements(answer: Answer) -> tuple[str, ...]:
     """Return what is shown, in a sentence for each source and kind of pay."""
     rows = answer.rows
-    if not rows and answer.claims and not answer.asked.is_local:
+    if not rows and any(row.city or not answer.asked.is_local for row in answer.claims):
         return (gettext("No figure by level for this choice; those over all levels are below."),)
     if not rows:
         return (gettext("No figure yet for this choice."),)
@@ -191,6 +192,10 @@ def _samples(rows: Sequence[PayRow]) -> str:
     if len(texts) == 1 or not known:
         return listed(sorted(texts))
     spread = gettext("n = {start} to {end} {unit}").format(
-        start=f"{min(known):,}", end=f"{max(known):,}", unit=unit_said(rows[0].n_unit)
+        start=_number(min(known)), end=_number(max(known)), unit=unit_said(rows[0].n_unit)
     )
     return gettext("tier: {sample}").format(sample=spread) if rows[0].is_modelled else spread
+
+
+def _number(n: int) -> str:
+    return gettext("{number} (few)").format(number=n) if n < FEW else f"{n:,}"

@@ -10,7 +10,8 @@ from django.utils.translation import gettext
 from salaries import answers, bands
 from salaries.answers import Answer, Rows, sort_key
 from salaries.bands import Bar
-from salaries.choices import Kind, View
+from salaries.choices import View
+from salaries.joining import have_medians, other_method
 from salaries.ledger import Ledger
 from salaries.models import DataRelease
 from salaries.observed.spread import years_apart
@@ -127,23 +128,7 @@ def _releases(rows: Rows, releases: Sequence[DataRelease]) -> list[Step]:
         for row in found or (None,)
     ]
     notes = {release.slug: release.method_note for release in releases}
-    return _compared(steps, lambda old, new: notes[new.release] or _other_method(old, new))
-
-
-def _other_method(old: PayRow, new: PayRow) -> str:
-    """Say that what is observed was computed differently, as its places tell."""
-    if _computed_at(old) == _computed_at(new):
-        return ""
-    if new.working:
-        return gettext("the tier was computed in another way")
-    return gettext("the figure was computed in another way")
-
-
-def _computed_at(row: PayRow) -> str:
-    """Return how the figure was computed, or the tier of a modelled one; empty where reported."""
-    if row.working:
-        return row.working.computed_at
-    return row.place if row.kind is Kind.OBSERVED else ""
+    return _compared(steps, lambda old, new: notes[new.release] or other_method(old, new))
 
 
 def _compared(steps: list[Step], reason: Callable[[PayRow, PayRow], str]) -> list[Step]:
@@ -151,8 +136,7 @@ def _compared(steps: list[Step], reason: Callable[[PayRow, PayRow], str]) -> lis
     compared = steps[:1]
     for old, new in pairwise(steps):
         why = reason(old.row, new.row) if old.row and new.row else ""
-        has_medians = bool(old.row and new.row and old.row.p50 and new.row.p50)
-        is_joined = has_medians and not why and old.label != new.label
+        is_joined = have_medians(old.row, new.row) and not why and old.label != new.label
         compared.append(replace(new, is_joined=is_joined, why_broken=why))
     return compared
 
@@ -179,11 +163,17 @@ def _url(release: str, asked: Slice, path: str) -> str:
     return asked.pinned_to(release).seen_as(View.BANDS).url(path)
 
 
+def _at(time: str, row: PayRow) -> str:
+    """Return the figure at its time, with its sample where that is its own and known."""
+    sample = f" ({row.sample})" if row.n is not None and not row.is_modelled else ""
+    return gettext("{pay} in {time}").format(pay=row.middle, time=time) + sample
+
+
 def _sentence(steps: Sequence[Step]) -> str:
     """Return the first and the last figure of the series, and where the method changes."""
     known = [(step.label, step.row) for step in steps if step.row]
     ends = dict.fromkeys((known[0], known[-1]))
-    said = [gettext("{pay} in {time}").format(pay=row.middle, time=label) for label, row in ends]
+    said = [_at(label, row) for label, row in ends]
     text = f"{capfirst(listed(said))}."
     if len(known) == 1:
         text = f"{text} " + gettext("One point is no trend.")

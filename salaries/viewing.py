@@ -20,7 +20,7 @@ INTRODUCTIONS = {
     ),
     View.CITIES: gettext_lazy(
         "Cities from the highest pay to the lowest, one kind of figure and of pay at a time: by "
-        "the median where pay is observed, by the ends of the band elsewhere."
+        "the median where pay is observed, by the ends of the band, before rounding, elsewhere."
     ),
     View.TREND: gettext_lazy(
         "The same figure in each data release, and in each year observed where there are several."

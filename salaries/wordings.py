@@ -16,7 +16,7 @@ KIND_READINGS = {
         "the thin line runs from P10 to P90"
     ),
     "modelled": _(
-        "a hatched bar with an outline; the thin line is the range in which pay plausibly lies"
+        "a hatched bar with an outline; the thin line is the band widened by the error of the model"
     ),
 }
 

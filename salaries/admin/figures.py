@@ -39,6 +39,7 @@ class PayFigureAdmin(DraftRows):
                 "fields": (
                     "currency",
                     ("low", "high", "open_ended"),
+                    "of_averages",
                     "mean",
                     ("p10", "p25", "p50", "p75", "p90"),
                     ("n", "n_unit"),

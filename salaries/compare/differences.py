@@ -96,11 +96,15 @@ def share(start: float, end: float) -> str:
 
 
 def overlap(one: PayRow, other: PayRow) -> str:
-    """Return the range in which both figures lie; an open end shuts nothing out."""
+    """Return the range in which both figures lie; an open end shuts nothing out.
+
+    Bands are half-open, as levels are: two that touch share nothing, but an amount lies in a band.
+    """
     low = max(one.low, other.low)
     closed = [row.high for row in (one, other) if not row.open_ended]
     if not closed:
         return money.and_more(money.said(low, one.currency), open_ended=True)
-    if low > min(closed):
+    touch = low == min(closed) and one.low < one.high and other.low < other.high
+    if touch or low > min(closed):
         return gettext("none")
     return money.band(low, min(closed), one.currency)

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from salaries.figures.look import FILLS, INK, Axis, layout
 
-# What the thin line around a bar means: where modelled pay plausibly lies, observed P10 to P90.
+# What the thin line around a bar means: the error of a modelled band, observed P10 to P90.
 REACHES = {"modelled": "plausible", "observed": "tails"}
 # What the legend calls each thing; a caller gives the words of another language.
 WORDS = {

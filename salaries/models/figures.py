@@ -77,6 +77,10 @@ class PayFigure(Provenance):
     low = models.PositiveIntegerField(null=True, blank=True)
     high = models.PositiveIntegerField(null=True, blank=True)
     open_ended = models.BooleanField(default=False, help_text="The source says “and more”.")
+    of_averages = models.BooleanField(
+        default=False,
+        help_text="Its ends are averages, such as of the lowest and the highest city.",
+    )
     mean = models.PositiveIntegerField(null=True, blank=True)
     p10 = models.PositiveIntegerField(null=True, blank=True)
     p25 = models.PositiveIntegerField(null=True, blank=True)
@@ -130,6 +134,10 @@ class PayFigure(Provenance):
                 name="figure_says_an_amount",
             ),
             rule(
+                condition=Q(of_averages=False) | Q(low__isnull=False, high__isnull=False),
+                name="averages_have_two_ends",
+            ),
+            rule(
                 # The nulls are named, because a comparison with one passes any check.
                 condition=Q(p10=None, p25=None, p75=None, p90=None)
                 | (MIDDLE_RISES & Q(p10=None, p90=None))
@@ -168,6 +176,10 @@ class PayFigure(Provenance):
                     f"the figure is about {self.get_country_display()}."
                 }
             )
+
+    @property
+    def is_average(self) -> bool:
+        return self.of_averages or self.band == (self.mean, self.mean)
 
     @property
     def band(self) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy
 
 from salaries import money
@@ -19,24 +20,48 @@ BAND_NAMES = {
 }
 
 
-# The verdict on a pay beside an average, and outside of a band.
-BESIDE_A_POINT = {
+# The verdict on a pay, by what it is beside and where it lies.
+BESIDE_A_BAND = {
+    Side.BELOW: gettext_lazy("Below {band} of {amount}"),
+    Side.WITHIN: gettext_lazy("{percent} of the way through {amount}"),
+    Side.ABOVE: gettext_lazy("Above {band} of {amount}"),
+}
+BESIDE_A_MIDDLE_HALF = BESIDE_A_BAND | {
+    Side.WITHIN: gettext_lazy("{percent} of the way from P25 to P75, in money ({amount})"),
+}
+# How far it is through a band that has no upper end cannot be said.
+BESIDE_AN_OPEN_BAND = BESIDE_A_BAND | {
+    Side.WITHIN: gettext_lazy("Between the amounts stated in {amount}: no upper end is stated"),
+    Side.ABOVE: gettext_lazy("In the open part of {amount}: no upper end is stated"),
+}
+# Nor how far it is through the pay behind averages.
+BESIDE_AVERAGES = {
+    Side.BELOW: gettext_lazy("Below the lowest average of {amount}"),
+    Side.WITHIN: gettext_lazy("Between the lowest and the highest average, {amount}"),
+    Side.ABOVE: gettext_lazy("Above the highest average of {amount}"),
+}
+BESIDE_AN_AVERAGE = {
+    Side.BELOW: gettext_lazy("Below the average of {amount}"),
+    Side.WITHIN: gettext_lazy("Exactly the average of {amount}"),
+    Side.ABOVE: gettext_lazy("Above the average of {amount}"),
+}
+BESIDE_AN_AMOUNT = {
     Side.BELOW: gettext_lazy("Below {amount}"),
     Side.WITHIN: gettext_lazy("Exactly {amount}"),
     Side.ABOVE: gettext_lazy("Above {amount}"),
 }
-BESIDE_A_BAND = {
-    Side.BELOW: gettext_lazy("Below {band} of {amount}"),
-    Side.ABOVE: gettext_lazy("Above {band} of {amount}"),
-}
-DISTANCE_TO_A_POINT = {
+TO_AN_AMOUNT = {
     Side.BELOW: gettext_lazy("{amount} below it."),
     Side.ABOVE: gettext_lazy("{amount} above it."),
 }
+# What is said of the distances to both ends.
+TO_CLOSED_ENDS = gettext_lazy("{low} its lower end, {high} its upper end.")
+TO_STATED_AMOUNTS = gettext_lazy("{low} the lowest amount stated, {high} the highest.")
+TO_AVERAGES = gettext_lazy("{low} the lowest average, {high} the highest.")
 PLAUSIBLE = {
-    Side.BELOW: gettext_lazy("Pay plausibly lies in {range}; your amount is below that range."),
-    Side.WITHIN: gettext_lazy("Pay plausibly lies in {range}; your amount is within that range."),
-    Side.ABOVE: gettext_lazy("Pay plausibly lies in {range}; your amount is above that range."),
+    Side.BELOW: gettext_lazy("{band}, widened by its error: {range}; your amount is below that."),
+    Side.WITHIN: gettext_lazy("{band}, widened by its error: {range}; your amount is within that."),
+    Side.ABOVE: gettext_lazy("{band}, widened by its error: {range}; your amount is above that."),
 }
 
 
@@ -77,41 +102,32 @@ def entry(own: Own, row: PayRow, *, end: int) -> Entry:
 
 def verdict(where: Place, row: PayRow) -> str:
     """Return the one line that says where the pay lies."""
-    if where.percent is not None:
-        observed = gettext("{percent} of the way from P25 to P75, in money ({amount})")
-        banded = gettext("{percent} of the way through {amount}")
-        text = observed if row.kind is Kind.OBSERVED else banded
-        return text.format(percent=where.percent_text, amount=row.amount)
-    if _is_in_open_part(where, row):
-        text = gettext("In the open part of {amount}: no upper end is stated")
-        return text.format(amount=row.amount)
     if row.low == row.high:
-        return BESIDE_A_POINT[where.side].format(amount=row.amount)
-    return BESIDE_A_BAND[where.side].format(band=BAND_NAMES[row.kind], amount=row.amount)
-
-
-def _is_in_open_part(where: Place, row: PayRow) -> bool:
-    """Whether the pay is more than the last amount of a band that says “and more”."""
-    return row.open_ended and where.side is Side.ABOVE
+        words = BESIDE_AN_AVERAGE if row.is_average else BESIDE_AN_AMOUNT
+    elif row.is_average:
+        words = BESIDE_AVERAGES
+    elif row.open_ended:
+        words = BESIDE_AN_OPEN_BAND
+    else:
+        words = BESIDE_A_MIDDLE_HALF if row.kind is Kind.OBSERVED else BESIDE_A_BAND
+    return words[where.side].format(amount=row.amount, band=_named(row), percent=where.percent_text)
 
 
 def distances(where: Place, row: PayRow) -> str:
-    """Return how far it is to both ends, in money; to what is stated where an end is open."""
-    far = money.said(where.from_low, row.currency)
-    if _is_in_open_part(where, row):
-        text = gettext("{low} above the lowest amount stated, {high} above the highest.")
-        return text.format(low=far, high=money.said(where.from_high, row.currency))
+    """Return how far it is to both ends, in money; to what is stated where they are no ends."""
     if row.low == row.high:
-        beside = DISTANCE_TO_A_POINT.get(where.side)
-        return beside.format(amount=far) if beside else ""
-    text = gettext("{low} its lower end, {high} its upper end.").format(
+        beside = TO_AN_AMOUNT.get(where.side, "")
+        return beside.format(amount=money.said(where.from_low, row.currency))
+    words = TO_AVERAGES if row.is_average else TO_STATED_AMOUNTS
+    is_closed = not (row.is_average or row.open_ended)
+    text = (TO_CLOSED_ENDS if is_closed else words).format(
         low=_distance(where.from_low, row.currency, is_below=where.side is Side.BELOW),
         high=_distance(where.from_high, row.currency, is_below=where.side is not Side.ABOVE),
     )
-    if where.side is not Side.WITHIN:
+    if not is_closed or where.side is not Side.WITHIN:
         return text
     inside = gettext("Within {band}: {distances}")
-    return inside.format(band=BAND_NAMES[row.kind], distances=text)
+    return inside.format(band=_named(row), distances=text)
 
 
 def _distance(amount: int, currency: Currency, *, is_below: bool) -> str:
@@ -126,8 +142,15 @@ def _plausible(pay: int, row: PayRow) -> str:
         return ""
     low, high = row.reach
     where = place(pay, low=low, high=high)
-    side = Side.WITHIN if _is_in_open_part(where, row) else where.side
-    return PLAUSIBLE[side].format(range=row.plausible)
+    side = Side.WITHIN if row.open_ended and where.side is Side.ABOVE else where.side
+    return PLAUSIBLE[side].format(band=capfirst(_named(row)), range=row.plausible)
+
+
+def _named(row: PayRow) -> str:
+    """Return what the amounts of a row are; what is modelled from a middle half is one."""
+    if row.working and row.working.computed_at:
+        return gettext("the modelled middle half (P25 to P75)")
+    return str(BAND_NAMES[row.kind])
 
 
 def percentile(pay: int, row: PayRow) -> str:

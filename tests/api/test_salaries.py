@@ -37,6 +37,7 @@ def test_a_reported_band_carries_all_that_an_amount_must(client: Client) -> None
         "conversion": None,
         "low": 2200000,
         "high": 3000000,
+        "measure": "band",
         "open_ended": False,
         "p10": None,
         "p25": None,

@@ -38,11 +38,15 @@ def offered(form: Controls) -> Iterator[tuple[str, Option]]:
 
 
 def figures_of(query: str, name: str, value: str, *, known: Known | None = None) -> int:
-    """Return how many figures a choice shows; where it leaves them, those over all levels too."""
+    """Return how many figures a choice shows; where it leaves them, those over all levels too.
+
+    Of a city those about it: those about its country stand beside them, whichever is chosen.
+    """
     explorer = Explorer(QueryDict(f"{query}&{name}={value}"), known)
     assert explorer.is_valid(), query
     found = explorer.answer
-    return len(found.rows) + (len(found.claims) if name in WITH_CLAIMS else 0)
+    claims = [row for row in found.claims if name in WITH_CLAIMS or row.city_slug]
+    return len(found.rows) + len(claims)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +60,7 @@ def figures_of(query: str, name: str, value: str, *, known: Known | None = None)
         "country=united-states&country=india",
         "source=diving-deep",
         "source=jigsaw-insight-2021",
+        "role=product-manager",
         "role=growth-product-manager",
     ],
 )
@@ -69,6 +74,14 @@ def test_a_count_is_the_number_of_figures_after_the_choice(client: Client, query
 
     assert asked == found
     assert len(asked) >= 10
+
+
+def test_a_city_with_a_figure_over_all_levels_alone_can_be_chosen(client: Client) -> None:
+    form = client.get("/salaries/?role=product-manager").context["controls"]
+
+    told = {option.value: option for group in form.cities for option in group.options}
+    assert (told["hyderabad"].count, told["hyderabad"].is_closed) == (1, False)
+    assert (told["pune"].count, told["pune"].is_closed) == (0, True)
 
 
 def test_observations_and_broader_slices_are_counted(client: Client, publish: Publish) -> None:

@@ -36,24 +36,31 @@ def test_every_city_of_the_country_is_ranked_by_pay(client: Client) -> None:
     assert chart.sentence.startswith("Highest in Bengaluru (₹")
 
 
-def test_cities_with_the_same_pay_share_a_rank(client: Client) -> None:
-    (chart,) = charts_of(client, "view=cities&level=senior")
+@pytest.mark.parametrize("level", ["entry", "mid", "senior", "lead"])
+def test_the_ratio_ranks_modelled_cities_and_not_the_rounding_of_a_band(
+    client: Client, level: str
+) -> None:
+    (chart,) = charts_of(client, f"view=cities&level={level}")
 
     ranks = {line.label: line.rank for line in chart.lines}
-    assert (ranks["Ahmedabad"], ranks["Chennai"], ranks["Pune"], ranks["Chandigarh"]) == (
-        4,
-        4,
-        4,
-        7,
+    named = ("Ahmedabad", "Chennai", "Pune", "Chandigarh")
+    assert [ranks[city] for city in named] == [4, 5, 6, 7]
+
+
+def test_cities_with_the_same_pay_share_a_rank_and_are_named_together(
+    client: Client, publish: Publish
+) -> None:
+    publish(
+        *adverts(LOW),
+        *adverts(LOW, city="Denver", region="CO"),
+        *adverts(HIGH, city="Austin", region="TX"),
     )
 
+    (chart,) = charts_of(client, CITIES)
 
-def test_cities_with_the_same_pay_are_named_together(client: Client) -> None:
-    (chart,) = charts_of(client, "view=cities&level=mid")
-
-    lowest = [line.label for line in chart.lines if line.rank == chart.lines[-1].rank]
-    assert lowest == ["Delhi NCR", "Kolkata"]
-    assert "; lowest in Delhi NCR and Kolkata (₹" in chart.sentence
+    ranks = [(line.rank, line.label) for line in chart.lines[:3]]
+    assert ranks == [(1, "Austin"), (2, "Denver"), (2, "Seattle")]
+    assert "; lowest in Denver and Seattle (median $" in chart.sentence
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,14 @@ def test_ranges_that_do_not_meet_have_nothing_in_common() -> None:
     assert overlap(pay_row(low=1_00_000, high=2_00_000), pay_row(low=3_00_000)) == "none"
 
 
+def test_bands_that_touch_have_nothing_in_common_but_an_amount_lies_in_its_band() -> None:
+    below, band = pay_row(low=15_00_000, high=22_00_000), pay_row()
+    average = pay_row(low=22_00_000, high=22_00_000, is_average=True)
+
+    assert overlap(below, band) == "none"
+    assert overlap(average, band) == "₹22 lakh"
+
+
 @pytest.mark.parametrize("change", [{"kind": Kind.OBSERVED}, {"sources": pay_row().sources * 2}])
 def test_one_origin_is_one_kind_and_one_source(change: dict[str, object]) -> None:
     found = list(differences([pay_row()], [pay_row(**change)]))

@@ -101,6 +101,23 @@ def test_a_view_without_figures_says_that_the_bands_may_have_some(query: str, re
 
 
 @pytest.mark.django_db
+def test_a_modelled_figure_without_a_place_is_asked_for_one() -> None:
+    _, _, notices = said("kind=modelled")
+
+    assert "Choose one of them" in notices
+    assert "No source that this guide holds" not in notices
+
+
+@pytest.mark.django_db
+def test_a_figure_about_the_city_over_all_levels_is_not_called_nothing() -> None:
+    _, about_it, _ = said("role=product-manager&city=hyderabad")
+    _, about_the_country, _ = said("role=product-manager&city=pune")
+
+    assert about_it == "No figure by level for this choice; those over all levels are below."
+    assert about_the_country == "No figure yet for this choice."
+
+
+@pytest.mark.django_db
 def test_figures_over_all_levels_are_not_called_nothing() -> None:
     _, sentence, _ = said("source=jigsaw-insight-2021")
 
@@ -170,7 +187,7 @@ def test_middle_halves_are_not_called_bands() -> None:
     _, sentence, _ = said("country=united-states")
 
     assert "4 middle halves from $74,870 (entry) to $228,950 (senior)" in sentence
-    assert "2024 and 2024-2025, n = 5 to 165 adverts" in sentence
+    assert "2024 and 2024-2025, n = 5 (few) to 165 adverts" in sentence
 
 
 @pytest.mark.django_db

@@ -55,7 +55,7 @@ def test_the_modelled_band_stands_beside_the_reported_one_and_is_not_blended(
     assert (local.row.kind, local.row.amount) == (Kind.MODELLED, "₹24.5-33.5 lakh")
     assert local.verdict == "27.8 % of the way through ₹24.5-33.5 lakh"
     assert local.plausible == (
-        "Pay plausibly lies in ₹19-43 lakh; your amount is within that range."
+        "The modelled band, widened by its error: ₹19-43 lakh; your amount is within that."
     )
 
 

@@ -51,7 +51,31 @@ def test_a_place_among_observed_pay_is_not_called_a_percentile() -> None:
             20_00_000,
             {"open_ended": True},
             "Below the reported band of ₹22-30 lakh and more",
-            "₹2 lakh below its lower end, ₹10 lakh below its upper end.",
+            "₹2 lakh below the lowest amount stated, ₹10 lakh below the highest.",
+        ),
+        (
+            26_00_000,
+            {"open_ended": True},
+            "Between the amounts stated in ₹22-30 lakh and more: no upper end is stated",
+            "₹4 lakh above the lowest amount stated, ₹4 lakh below the highest.",
+        ),
+        (
+            30_00_000,
+            {"open_ended": True, "kind": Kind.MODELLED},
+            "Between the amounts stated in ₹22-30 lakh and more: no upper end is stated",
+            "₹8 lakh above the lowest amount stated, at the highest.",
+        ),
+        (
+            26_00_000,
+            {"is_average": True},
+            "Between the lowest and the highest average, ₹22-30 lakh",
+            "₹4 lakh above the lowest average, ₹4 lakh below the highest.",
+        ),
+        (
+            31_00_000,
+            {"is_average": True},
+            "Above the highest average of ₹22-30 lakh",
+            "₹9 lakh above the lowest average, ₹1 lakh above the highest.",
         ),
         (
             22_00_000,
@@ -61,6 +85,12 @@ def test_a_place_among_observed_pay_is_not_called_a_percentile() -> None:
         ),
         (20_00_000, {"high": 22_00_000}, "Below ₹22 lakh", "₹2 lakh below it."),
         (22_00_000, {"high": 22_00_000}, "Exactly ₹22 lakh", ""),
+        (
+            24_00_000,
+            {"high": 22_00_000, "is_average": True},
+            "Above the average of ₹22 lakh",
+            "₹2 lakh above it.",
+        ),
     ],
 )
 def test_the_place_and_the_distances_are_said_in_words(
@@ -103,4 +133,6 @@ def test_a_range_with_an_open_end_holds_any_amount_above() -> None:
 
     said = entry(Own(60_00_000, None), row, end=70_00_000).plausible
 
-    assert said == "Pay plausibly lies in ₹20-35 lakh and more; your amount is within that range."
+    assert said == (
+        "The modelled band, widened by its error: ₹20-35 lakh and more; your amount is within that."
+    )

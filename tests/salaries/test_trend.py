@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 # A source of which the shipped release has no figure.
 OWN = {"source": "so-2023-us", "pay_kind": "base"}
 VIEW = f"view=trend&level=senior&kind=observed&{PRODUCT_MANAGER}"
-FIRST, SECOND = range(100_000, 112_000, 1_000), range(120_000, 132_000, 1_000)
+FIRST, SECOND = range(100_000, 130_000, 1_000), range(140_000, 170_000, 1_000)
 
 
 def charts_of(client: Client, query: str) -> tuple[Chart, ...]:
@@ -36,7 +36,7 @@ def medians(lines: tuple[Line, ...]) -> list[int | None]:
 
 @pytest.fixture
 def two_releases(publish: Publish) -> None:
-    """Publish a release with twelve adverts, and one that adds twelve with higher pay."""
+    """Publish a release with thirty adverts, and one that adds thirty with higher pay."""
     publish(*adverts(FIRST, **OWN), release="2026-12")
     publish(*adverts(FIRST, **OWN), *adverts(SECOND, **OWN), release="2027-01")
 
@@ -46,7 +46,7 @@ def test_each_release_is_a_point_that_links_to_what_it_says(client: Client) -> N
     (chart,) = of_base_pay(charts_of(client, VIEW))
 
     assert [line.label for line in chart.lines] == ["2026-11", "2026-12", "2027-01"]
-    assert medians(chart.lines) == [None, 105_500, 115_500]
+    assert medians(chart.lines) == [None, 114_500, 134_500]
     query = "role=product-manager&level=senior&country=united-states&kind=observed"
     assert [line.url for line in chart.lines] == [
         f"/salaries/?{query}&release={slug}" for slug in ("2026-11", "2026-12", "2027-01")
@@ -136,11 +136,37 @@ def test_years_are_points_of_their_own_and_never_pooled(client: Client, publish:
 
     by_release, by_year = of_base_pay(charts_of(client, VIEW))
 
-    assert medians(by_release.lines) == [None, 115_500]
+    assert medians(by_release.lines) == [None, 134_500]
     assert [line.label for line in by_year.lines] == ["2024", "2025"]
-    assert medians(by_year.lines) == [105_500, 125_500]
+    assert medians(by_year.lines) == [114_500, 154_500]
     assert by_year.joins == ((0, 1),)
     assert {line.url for line in by_year.lines} == {by_release.lines[-1].url}
+
+
+def test_a_few_values_are_named_and_no_line_leads_to_them(client: Client, publish: Publish) -> None:
+    few = range(140_000, 145_000, 1_000)
+    publish(*adverts(FIRST, **OWN, year="2024"), *adverts(few, **OWN, year="2025"))
+
+    *_, by_year = of_base_pay(charts_of(client, VIEW))
+
+    assert medians(by_year.lines) == [114_500, 142_000]
+    assert by_year.joins == ()
+    assert by_year.sentence == (
+        "Median $114,500 in 2024 (n = 30 observations) and median $142,000 in 2025 "
+        "(n = 5 observations, few)."
+    )
+
+
+def test_a_figure_that_two_ways_of_computing_agree_on_is_not_broken(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(FIRST, **OWN), release="2026-12")
+    publish(*adverts(FIRST, **OWN), *adverts(SECOND, **OWN, level="mid"), release="2027-01")
+
+    (chart,) = of_base_pay(charts_of(client, VIEW))
+
+    assert medians(chart.lines) == [None, 114_500, 114_500]
+    assert [line.break_before for line in chart.lines] == ["", "", ""]
 
 
 def test_years_apart_are_not_joined(client: Client, publish: Publish) -> None:

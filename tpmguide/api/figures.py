@@ -5,17 +5,27 @@ from typing import Any
 from rest_framework import serializers
 
 from roles.choices import Level
-from salaries.choices import Basis, CompanySize, Country, Currency, Kind, PayKind, YearBasis
+from salaries.choices import (
+    Basis,
+    CompanySize,
+    Country,
+    Currency,
+    Kind,
+    Measure,
+    PayKind,
+    YearBasis,
+)
 from salaries.origins import Conversion, FactorUsed, SourceRef, Working
 from salaries.rows import PayRow
 from tpmguide.api.fields import Address
 
 GRADES = ("A", "B", "C", "D")
 ENDS = (
-    "Ends of a reported or modelled band, P25 and P75 of observed pay, or twice the same average; "
-    "whole units of the currency per year, before tax."
+    "Ends of a reported or modelled band, P25 and P75 of observed pay, twice the same average, or "
+    "the lowest and highest of averages, as measure says; whole units of the currency per year, "
+    "before tax."
 )
-PLAUSIBLE = "Where pay plausibly lies around a modelled band; null for other kinds."
+PLAUSIBLE = "A modelled band widened by the error of the model; null for other kinds."
 
 
 def amount(**more: Any) -> serializers.IntegerField:
@@ -79,6 +89,7 @@ class FigureShape(serializers.Serializer[PayRow]):
     )
     low = serializers.IntegerField(help_text=ENDS)
     high = serializers.IntegerField(help_text=ENDS)
+    measure = serializers.ChoiceField(Measure.choices, help_text="What low and high are.")
     open_ended = serializers.BooleanField(help_text="The source says “and more”.")
     p10 = amount()
     p25 = amount()
