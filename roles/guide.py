@@ -68,15 +68,15 @@ class Material:
     @classmethod
     def about(cls, role: Role, *, order: Order) -> Self:
         """Read the claims from the database, and the sources of all of them in one query."""
-        duties = role.responsibilitys
+        duties = role.responsibilities
         material = cls(
             list(role.statements.in_order()),
             list(duties.most_documents_first() if order.is_by_sources else duties.in_order()),
-            list(role.activitys.in_order()),
+            list(role.activities.in_order()),
             list(role.collaborators.in_order()),
             list(role.lifecyclenotes.in_order()),
             list(role.challenges.in_order()),
-            list(role.strategys.in_order().prefetch_related("answers")),
+            list(role.strategies.in_order().prefetch_related("answers")),
             list(role.trends.in_order()),
             list(role.rolelevels.in_order()),
         )

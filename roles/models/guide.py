@@ -53,7 +53,7 @@ class Role(models.Model):
 
 
 class RoleClaim(Claim):
-    """A claim about one role."""
+    """A claim about one role; kinds with a plural of their own say it for the role."""
 
     role = models.ForeignKey(Role, models.PROTECT, related_name="%(class)ss")
 
@@ -75,6 +75,7 @@ class Statement(RoleClaim):
 class Responsibility(RoleClaim):
     """Something the role answers for; how many documents say so is counted, not stored."""
 
+    role = models.ForeignKey(Role, models.PROTECT, related_name="responsibilities")
     theme = models.CharField(max_length=14, choices=Theme)
 
     class Meta:
@@ -87,6 +88,7 @@ class Responsibility(RoleClaim):
 class Activity(RoleClaim):
     """Something done daily or again and again."""
 
+    role = models.ForeignKey(Role, models.PROTECT, related_name="activities")
     moment = models.CharField(max_length=16, choices=Moment)
 
     class Meta:
@@ -137,6 +139,7 @@ class Challenge(RoleClaim):
 class Strategy(RoleClaim):
     """A way to meet one or more challenges."""
 
+    role = models.ForeignKey(Role, models.PROTECT, related_name="strategies")
     answers = models.ManyToManyField(Challenge, related_name="strategies")
 
     class Meta:

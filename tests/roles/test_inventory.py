@@ -51,12 +51,12 @@ def test_every_claim_shown_can_be_found_by_its_key_and_its_inventory_ids(client:
     role = Role.objects.get(slug="technical-product-manager")
     shown = [
         *role.statements.exclude(section__in=ON_OTHER_PAGES),
-        *role.responsibilitys.all(),
-        *role.activitys.all(),
+        *role.responsibilities.all(),
+        *role.activities.all(),
         *role.collaborators.all(),
         *role.lifecyclenotes.all(),
         *role.challenges.all(),
-        *role.strategys.all(),
+        *role.strategies.all(),
         *role.trends.all(),
         *role.rolelevels.all(),
     ]
