@@ -15,7 +15,6 @@ from salaries.models import City, CityAlias, DataRelease, Factor, PayFigure
 from salaries.models.figures import EARLIEST_YEAR, LATEST_YEAR
 from salaries.releases.contents import checksum
 from tpmguide.content.fixtures import text_of
-from tpmguide.content.shapes import options_of
 from tpmguide.content_coverage import Holder, ids_of
 
 
@@ -164,4 +163,4 @@ def unused_source_findings() -> Iterator[Finding]:
 def name(item: Model) -> str:
     """Return the label and the natural key, by which an editor finds the object."""
     key = item.natural_key() if hasattr(item, "natural_key") else (item.pk,)
-    return f"{options_of(type(item)).label_lower} {text_of(key)}"
+    return f"{item._meta.label_lower} {text_of(key)}"

@@ -3,7 +3,7 @@
 from inspect import signature
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 
 from roles.admin.typed import ModelForm
 
@@ -24,5 +24,5 @@ class KeyedForm(ModelForm):
 
 def key_names(model: type[Model]) -> list[str]:
     """Return the fields of the natural key: its manager's arguments are named after them."""
-    manager: Any = QuerySet(model).query.get_meta().default_manager
+    manager: Any = model._meta.default_manager
     return list(signature(manager.get_by_natural_key).parameters)

@@ -33,10 +33,9 @@ def contents(model: type[Model], release: DataRelease) -> Iterator[Values]:
 
 def fields_of(model: type[Model]) -> dict[str, str]:
     """Return the path to the value of each field."""
-    meta = QuerySet(model).query.get_meta()
     return {
         field.name: f"{field.name}__slug" if isinstance(field, ForeignKey) else field.name
-        for field in meta.concrete_fields
+        for field in model._meta.concrete_fields
         if field.name not in UNTOLD
     }
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from django.db.models import Model, Q, QuerySet, UniqueConstraint
 
-from tpmguide.content.shapes import options_of
-
 # The columns of a row, by their names in the database.
 Cells = dict[str, object]
 
@@ -35,7 +33,7 @@ def conflict_of(model: type[Model], cells: Cells, *, number: object) -> Conflict
 
 def rules_of(model: type[Model]) -> Iterator[UniqueConstraint]:
     """Give the rules that look at other rows; a unique field is one that has its name."""
-    options = options_of(model)
+    options = model._meta
     for field in options.local_fields:
         if field.unique and not field.primary_key:
             yield UniqueConstraint(fields=(field.name,), name=field.name)
@@ -45,6 +43,6 @@ def rules_of(model: type[Model]) -> Iterator[UniqueConstraint]:
 
 
 def columns_of(model: type[Model], constraint: UniqueConstraint) -> Iterator[str]:
-    options = options_of(model)
+    options = model._meta
     for name in constraint.fields:
         yield next(field.attname for field in options.local_fields if field.name == name)

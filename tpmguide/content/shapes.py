@@ -6,7 +6,7 @@ from functools import cache
 from inspect import signature
 from typing import Any, Protocol, TypeAlias, runtime_checkable
 
-from django.db.models import Field, Model, QuerySet
+from django.db.models import Field, Model
 from django.db.models.options import Options
 
 # A natural key: what names an object in words, whatever its number in a database.
@@ -44,7 +44,7 @@ class Shape:
 @cache
 def shape(model: type[Model]) -> Shape | None:
     """Return the shape of a model that has natural keys, or None."""
-    options = options_of(model)
+    options: AnyOptions = model._meta
     manager: object = options.default_manager
     if not isinstance(manager, FoundByNaturalKey):
         return None
@@ -53,11 +53,6 @@ def shape(model: type[Model]) -> Shape | None:
     names = tuple(signature(manager.get_by_natural_key).parameters)
     many: dict[str, AnyField] = {field.name: field for field in options.local_many_to_many}
     return Shape(model, options.label_lower, fields, many, (link,) if link else names)
-
-
-def options_of(model: type[Model]) -> AnyOptions:
-    """Return what Django knows of the model (its _meta, asked for without the underscore)."""
-    return QuerySet(model).query.get_meta()
 
 
 def is_link(field: AnyField) -> bool:
