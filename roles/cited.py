@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext_lazy
 
 from roles.choices import Basis
@@ -31,6 +32,11 @@ class Link:
     label: str
     url: str
     is_current: bool = False
+
+
+def from_home(*steps: Link) -> tuple[Link, ...]:
+    """Return the trail that stands at the head of a page: the home page, then these steps."""
+    return (Link(gettext("Home"), reverse("home")), *steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,20 +141,3 @@ def view_links(asked: Slice, path: str) -> tuple[Link, ...]:
         Link(str(view.label), asked.seen_as(view).url(path), is_current=view is asked.view)
         for view in View
     )
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    number: int
-    url: str
-    is_current: bool
-
-
-def page_links(asked: Slice, pages: int, path: str) -> tuple[PageLink, ...]:
-    """Return a link to every page, or none when there is only one."""
-    if pages == 1:
-        return ()
-    return tuple(
-        PageLink(number, asked.on_page(number).url(path), number == asked.page)
-        for number in range(1, pages + 1)
-    )

@@ -7,6 +7,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 
 from roles.cited import Citing
+from roles.pager import page_links
 from salaries import bands, chips, controls, exports, sentences
 from salaries.explorer import Explorer
 from salaries.figure_rows import factor_used
@@ -31,7 +32,9 @@ def page(explorer: Explorer) -> dict[str, Any]:
         "answer": found,
         "panels": bands.panels(found.page_rows),
         "claim_panels": bands.over_all_levels(found.claims),
-        "pages": controls.page_links(asked, found.pages, path),
+        "pages": page_links(
+            found.pages, current=asked.page, url_of=lambda page: asked.on_page(page).url(path)
+        ),
         "chart_library": static(settings.CHART_LIBRARY),
         "wider": chips.wider(asked, path),
         **_addresses(explorer, path),

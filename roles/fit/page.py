@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
 from roles.choices import MAIN_ROLE, Level, PathName, Push
-from roles.cited import Citing, Link, counted
+from roles.cited import Citing, Link, counted, from_home
 from roles.fit.asking import Given
 from roles.fit.explaining import Explanation, Ground, explain, ground_of
 from roles.fit.leaning import rule
@@ -68,7 +68,7 @@ def fit_page(questions: Sequence[FitQuestion], given: Given) -> FitPage:
         _title(explanation),
         address,
         f"{address}{given.query}",
-        (Link(gettext("Home"), reverse("home")), Link(str(TITLE), address, is_current=True)),
+        from_home(Link(str(TITLE), address, is_current=True)),
         tuple(_asked(question, given, citing) for question in questions),
         explanation,
         (*rule(), _chances(questions)),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext, gettext_noop
 
 from roles.blocks import Block, Group, filled
 from roles.choices import MAIN_ROLE, Level, PathName, Section
-from roles.cited import Citing, Link
+from roles.cited import Citing, Link, from_home
 from roles.models import PathStep, Statement, TransitionIndicator
 from roles.paths.checklist import Answers, SignGroup, sign_groups
 from roles.paths.material import cite_all, disputes_block, disputes_named, section_block
@@ -144,8 +144,7 @@ def _sections(route: Route) -> tuple[Section, ...]:
 
 
 def _trail(route: Route) -> tuple[Link, ...]:
-    return (
-        Link(gettext("Home"), reverse("home")),
+    return from_home(
         Link(gettext("Paths"), reverse("roles:paths")),
         Link(
             str(route.name.label), reverse("roles:path", args=[route.name.value]), is_current=True

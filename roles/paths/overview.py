@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from roles.blocks import Block
 from roles.choices import PathName, Section
-from roles.cited import Link
+from roles.cited import Link, from_home
 from roles.models import Statement
 from roles.paths.lattice import WAYS_IN, WAYS_ON, Direction, lattice
 from roles.paths.material import cite_all, disputes_block, disputes_named, section_block
@@ -49,10 +49,7 @@ def overview() -> Overview:
         disputes_block(disputes, citing),
     )
     return Overview(
-        (
-            Link(gettext("Home"), reverse("home")),
-            Link(gettext("Paths"), reverse("roles:paths"), is_current=True),
-        ),
+        from_home(Link(gettext("Paths"), reverse("roles:paths"), is_current=True)),
         path_links(),
         lattice(statements),
         tuple(block for block in blocks if block.groups),

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from roles.choices import MAIN_ROLE, Level, Proficiency, SkillGroup
-from roles.cited import Cited, Citing, Link
+from roles.cited import Cited, Citing, Link, from_home
 from roles.models import Skill, SkillExpectation, Statement
 from roles.querystring import QueryError, echo, unknown_names
 
@@ -100,10 +100,7 @@ def matrix(asked: Asked) -> Matrix:
         tables=tuple(_table(group, skills) for group in asked.groups),
         links=tuple(_group_links(asked)),
         statements=_statements(),
-        trail=(
-            Link(gettext("Home"), reverse("home")),
-            Link(gettext("Skills"), group_url(), is_current=True),
-        ),
+        trail=from_home(Link(gettext("Skills"), group_url(), is_current=True)),
     )
 
 

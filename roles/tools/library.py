@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
 from roles.choices import Stage
-from roles.cited import Cited, Citing, Link
+from roles.cited import Cited, Citing, Link, from_home
 from roles.models import Tool
 from roles.models.claims import citations_in_order
 from roles.querystring import QueryError, echo, unknown_names
@@ -116,10 +116,7 @@ def _title(wanted: Wanted) -> str:
 
 
 def _trail() -> tuple[Link, ...]:
-    return (
-        Link(gettext("Home"), reverse("home")),
-        Link(str(HEADING), reverse("roles:tools"), is_current=True),
-    )
+    return from_home(Link(str(HEADING), reverse("roles:tools"), is_current=True))
 
 
 def _stage_links(wanted: Wanted) -> Iterator[Link]:

@@ -1,34 +1,27 @@
 """What differs between two releases, as one page at a time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from roles.cited import Link
+from roles.cited import Link, from_home
 from roles.options import Option, options
+from roles.pager import PageLink, page_links
 from roles.querystring import QueryError, unknown_names
 from salaries.choices import ReleaseStatus, View
 from salaries.models import DataRelease, Observation
 from salaries.releases.counts import LIMITS, counted_once, rows_said
 from salaries.releases.differences import Difference, differences, observation_counts
-from salaries.releases.links import before, list_step, one_of, trail, with_status
+from salaries.releases.links import before, list_step, one_of, with_status
 from salaries.slices import Slice
 
 # So many differences stand on one page.
 PER_PAGE = 50
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """A link of the pager."""
-
-    number: int
-    url: str
-    is_current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +76,7 @@ def diff_page(query: QueryDict) -> DiffPage:
     return DiffPage(
         old=old,
         new=new,
-        trail=trail(
+        trail=from_home(
             list_step(), Link(gettext("What changed"), reverse("releases:diff"), is_current=True)
         ),
         choices=(options(labels, [old.slug]), options(labels, [new.slug])),
@@ -92,7 +85,7 @@ def diff_page(query: QueryDict) -> DiffPage:
         observations=observations_said(old, new),
         steps=between(shown, old, new),
         trend_url=trend_url(old, new),
-        pages=tuple(page_links(old, new, number=number, current=page)),
+        pages=page_links(number, current=page, url_of=partial(diff_url, old, new)),
         ignored=unknown_names(query, known=("from", "to", "page")),
     )
 
@@ -134,9 +127,6 @@ def has_computed_figures(release: DataRelease) -> bool:
     return counted_once("comparable alone", [release], rows.count) >= LIMITS.hide
 
 
-def page_links(
-    old: DataRelease, new: DataRelease, *, number: int, current: int
-) -> Iterable[PageLink]:
-    for page in range(1, number + 1) if number > 1 else ():
-        asked = urlencode({"from": old.slug, "to": new.slug, "page": page})
-        yield PageLink(page, f"{reverse('releases:diff')}?{asked}", page == current)
+def diff_url(old: DataRelease, new: DataRelease, page: int) -> str:
+    asked = urlencode({"from": old.slug, "to": new.slug, "page": page})
+    return f"{reverse('releases:diff')}?{asked}"

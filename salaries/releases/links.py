@@ -12,10 +12,6 @@ from roles.querystring import QueryError, echo
 from salaries.models import DataRelease
 
 
-def trail(*steps: Link) -> tuple[Link, ...]:
-    return (Link(gettext("Home"), reverse("home")), *steps)
-
-
 def release_url(release: DataRelease) -> str:
     return reverse("releases:release", args=[release.slug])
 

@@ -3,7 +3,7 @@ from django.http import QueryDict
 from django.test import Client
 
 from salaries.chips import chips
-from salaries.controls import Controls, controls, page_links, sort_links
+from salaries.controls import Controls, controls, sort_links
 from salaries.explorer import Explorer
 from salaries.slices import Slice
 
@@ -89,11 +89,6 @@ def test_a_sort_link_turns_the_direction_of_its_own_column_only() -> None:
     assert (links["low"].direction, links["low"].url) == ("ascending", "/salaries/?sort=-low")
     assert (links["high"].direction, links["high"].url) == ("none", "/salaries/?sort=high")
     assert sort_links(Slice(sort="-low"), "/")["low"].direction == "descending"
-
-
-def test_there_are_no_page_links_for_one_page() -> None:
-    assert page_links(Slice(), 1, "/salaries/") == ()
-    assert [link.is_current for link in page_links(Slice(page=2), 3, "/")] == [False, True, False]
 
 
 @pytest.mark.django_db

@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
-from roles.cited import Link
+from roles.cited import Link, from_home
 from roles.plan import file
 from roles.plan.page import PlanPage, plan_page
 from tpmguide.plan.pay import pay_step
@@ -44,8 +44,7 @@ def content(query: QueryDict) -> tuple[str, dict[str, Any]]:
 
 def trail(*further: Link) -> tuple[Link, ...]:
     """Return the links from the home page down to the plan, or to what is further below."""
-    return (
-        Link(gettext("Home"), reverse("home")),
+    return from_home(
         Link(gettext("Skills"), reverse("roles:skills")),
         Link(str(TITLE), reverse("plan"), is_current=not further),
         *further,

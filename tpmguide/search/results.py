@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 
 from roles.cited import AMOUNT, Link, counted
+from roles.pager import PageLink, page_links
 from tpmguide.languages import here
 from tpmguide.search.asking import Asked, no_such_page, read_asked
 from tpmguide.search.engines.chosen import engine
@@ -33,13 +34,6 @@ class Hit:
     title: tuple[Piece, ...]
     excerpt: tuple[Piece, ...]
     caution: str
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    number: int
-    url: str
-    is_current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +87,7 @@ def results(asked: Asked) -> Results:
         hits=hits(kept[start : start + ON_A_PAGE], found.attempt.wanted, ours),
         start=start + 1,
         kinds=kind_links(asked, found.matches),
-        pages=page_links(asked, last),
+        pages=page_links(last, current=asked.page, url_of=lambda page: asked.on_page(page).url()),
         correction=correction(asked, found),
         is_any=found.attempt.is_any,
     )
@@ -146,14 +140,6 @@ def kind_links(asked: Asked, matches: Sequence[Match]) -> tuple[Link, ...]:
         if counts[kind.value]
     )
     return (every, *links) if matches else ()
-
-
-def page_links(asked: Asked, last: int) -> tuple[PageLink, ...]:
-    """Return a link to every page, or none when there is only one."""
-    numbers = range(1, last + 1) if last > 1 else ()
-    return tuple(
-        PageLink(number, asked.on_page(number).url(), number == asked.page) for number in numbers
-    )
 
 
 def correction(asked: Asked, found: Found) -> Correction | None:

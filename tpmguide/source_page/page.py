@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from roles.cited import Link
+from roles.cited import Link, from_home
 from roles.models import Source
 from salaries.models import DataRelease
 from tpmguide.source_page.claims import claim_groups
@@ -48,8 +48,7 @@ def source_url(source: Source) -> str:
 
 
 def trail(source: Source) -> tuple[Link, ...]:
-    return (
-        Link(gettext("Home"), reverse("home")),
+    return from_home(
         Link(gettext("Sources"), reverse("sources")),
         Link(source.short_name, source_url(source), is_current=True),
     )

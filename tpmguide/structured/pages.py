@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from roles.cited import Link
+from roles.cited import Link, from_home
 from roles.models import Role
 from tpmguide.structured.answers import faq_page, glossary
 from tpmguide.structured.json_ld import IN_ENGLISH, Absolute, JsonLd, Node
@@ -39,8 +39,7 @@ def role(context: Context, absolute: Absolute) -> Iterator[Node]:
 
 
 def trail_to(role: Role) -> tuple[Link, ...]:
-    return (
-        Link(gettext("Home"), reverse("home")),
+    return from_home(
         Link(gettext("Roles"), reverse("roles:index")),
         Link(role.name, role.get_absolute_url(), is_current=True),
     )
