@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, override
 from django.views.decorators.http import conditional_page, require_safe
 
-from roles.cited import Link
+from roles.cited import Link, from_home
 from salaries import card as cards
 from salaries import exports, sentences
 from salaries import premium as premium_page
@@ -61,33 +61,33 @@ def answers_a_slice(*, refused: Answering) -> Callable[[Answering], Callable[...
     return decorate
 
 
-def refused_page(request: HttpRequest, asked: Explorer) -> HttpResponse:
-    context = {"refusals": asked.filter.refusals, "path": request.path}
+def refused_page(request: HttpRequest, explorer: Explorer) -> HttpResponse:
+    context = {"refusals": explorer.filter.refusals, "path": request.path}
     headers = {"HX-Push-Url": request.get_full_path()}
     return TemplateResponse(request, "salaries/refused.html", context, status=400, headers=headers)
 
 
-def refused_text(_request: HttpRequest, asked: Explorer) -> HttpResponse:
-    text = "".join(f"{refusal.name}: {refusal.message}\n" for refusal in asked.filter.refusals)
+def refused_text(_request: HttpRequest, explorer: Explorer) -> HttpResponse:
+    text = "".join(f"{refusal.name}: {refusal.message}\n" for refusal in explorer.filter.refusals)
     return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
 
 
-def refused_json(_request: HttpRequest, asked: Explorer) -> HttpResponse:
+def refused_json(_request: HttpRequest, explorer: Explorer) -> HttpResponse:
     errors = [
         {"field": refusal.name, "message": refusal.message, "choices": refusal.choices}
-        for refusal in asked.filter.refusals
+        for refusal in explorer.filter.refusals
     ]
     return JsonResponse({"errors": errors}, status=400)
 
 
 @answers_a_slice(refused=refused_page)
-def explorer(request: HttpRequest, asked: Explorer) -> HttpResponse:
-    context = page(asked) | drawn(asked)
-    if asked.release and asked.answer.rows:
+def explorer(request: HttpRequest, explorer: Explorer) -> HttpResponse:
+    context = page(explorer) | drawn(explorer)
+    if explorer.release and explorer.answer.rows:
         context["citation"] = citation(
-            asked.answer,
-            heading=asked.heading,
-            release=asked.release,
+            explorer.answer,
+            heading=explorer.heading,
+            release=explorer.release,
             absolute=request.build_absolute_uri,
         )
     # Where htmx put this page in place, the address is the canonical one, without empty fields.
@@ -108,39 +108,41 @@ def in_english(view: View) -> View:
 
 @in_english
 @answers_a_slice(refused=refused_text)
-def export(request: HttpRequest, asked: Explorer) -> HttpResponse:
+def export(request: HttpRequest, explorer: Explorer) -> HttpResponse:
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="tpmguide-salaries.csv"'
     head = exports.Head(
-        heading=asked.heading,
-        url=request.build_absolute_uri(asked.asked.url(reverse("salaries:explorer"))),
-        release=str(asked.release or "none"),
-        ignored=asked.filter.ignored,
+        heading=explorer.heading,
+        url=request.build_absolute_uri(explorer.asked.url(reverse("salaries:explorer"))),
+        release=str(explorer.release or "none"),
+        ignored=explorer.filter.ignored,
     )
-    csv.writer(response).writerows(lines_of(asked, head))
+    csv.writer(response).writerows(lines_of(explorer, head))
     return response
 
 
 @answers_a_slice(refused=refused_json)
-def figure(_request: HttpRequest, asked: Explorer) -> HttpResponse:
+def figure(_request: HttpRequest, explorer: Explorer) -> HttpResponse:
     """Return a Plotly figure for each chart of the page, as it asks for them."""
-    return JsonResponse({"figures": chart_figures(asked)})
+    return JsonResponse({"figures": chart_figures(explorer)})
 
 
 @conditional_page
 @csp(cards.POLICY)
 @in_english
 @answers_a_slice(refused=refused_text)
-def card(_request: HttpRequest, asked: Explorer) -> HttpResponse:
+def card(_request: HttpRequest, explorer: Explorer) -> HttpResponse:
     """Draw the slice for other sites, which show it as an image."""
     values = {
-        "card": cards.card(asked.answer, heading=asked.heading, release=str(asked.release or "")),
-        "heading": asked.heading,
-        "statements": sentences.statements(asked.answer),
+        "card": cards.card(
+            explorer.answer, heading=explorer.heading, release=str(explorer.release or "")
+        ),
+        "heading": explorer.heading,
+        "statements": sentences.statements(explorer.answer),
         "style": cards.STYLE,
     }
     drawing = render_to_string("salaries/card.svg", values)
-    caching = CARD_CACHING["pinned" if asked.asked.release else "newest"]
+    caching = CARD_CACHING["pinned" if explorer.asked.release else "newest"]
     headers = {"Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": caching}
     return HttpResponse(drawing, content_type="image/svg+xml; charset=utf-8", headers=headers)
 
@@ -191,8 +193,7 @@ def premium(request: HttpRequest) -> HttpResponse:
 
 def trail(request: HttpRequest, label: str) -> tuple[Link, ...]:
     """Return the links from the home page down to this one."""
-    return (
-        Link(gettext("Home"), reverse("home")),
+    return from_home(
         Link(gettext("Salaries"), reverse("salaries:explorer")),
         Link(label, request.path, is_current=True),
     )

@@ -97,8 +97,14 @@ def test_a_database_that_does_not_answer_is_said_to_whoever_watches(
     assert response["Retry-After"] == "5"
 
 
-def test_robots_may_read_all_but_the_admin(client: Client) -> None:
-    assert "Disallow: /admin/" in client.get("/robots.txt").content.decode()
+def test_robots_may_read_all_but_the_admin_and_the_figures_of_any_language(client: Client) -> None:
+    assert client.get("/robots.txt").content.decode().splitlines() == [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /salaries/figure.json",
+        "Disallow: /hi/salaries/figure.json",
+        "Sitemap: http://testserver/sitemap.xml",
+    ]
 
 
 def test_an_unknown_address_gets_a_page_that_leads_on(client: Client) -> None:

@@ -29,16 +29,12 @@ from salaries.releases.contradictions import pay_contradictions
 from salaries.slices import DEFAULT_ROLE
 from tpmguide import method as method_page
 from tpmguide import styleguide
+from tpmguide.languages import path_in
 from tpmguide.readiness import RETRY_AFTER, database_is_missing
 from tpmguide.search.results import search_page
 from tpmguide.sitemap import entries
 from tpmguide.source_page.page import source_names, source_page
 from tpmguide.sources import sources_in_use
-
-ROBOTS = (
-    "User-agent: *\nDisallow: /admin/\nDisallow: /salaries/figure.json\n"
-    "Disallow: /hi/salaries/figure.json\n"
-)
 
 
 @require_safe
@@ -66,11 +62,11 @@ def level(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 
 def reported_pay(role: Role, level: Level) -> dict[str, Any]:
     """Return what is reported of the pay of a level, and where to look further."""
-    asked = Explorer(QueryDict(f"role={role.slug}&level={level}&kind={Kind.REPORTED}"))
+    explorer = Explorer(QueryDict(f"role={role.slug}&level={level}&kind={Kind.REPORTED}"))
     return {
-        "statements": sentences.statements(asked.answer),
-        "rows": asked.answer.rows,
-        "url": asked.asked.without("kinds", Kind.REPORTED).url(reverse("salaries:explorer")),
+        "statements": sentences.statements(explorer.answer),
+        "rows": explorer.answer.rows,
+        "url": explorer.asked.without("kinds", Kind.REPORTED).url(reverse("salaries:explorer")),
     }
 
 
@@ -168,8 +164,12 @@ def unavailable(problem: str) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
+    """Keep programs out of the admin, and of the figures that each page asks for by itself."""
+    figure = reverse("salaries:figure")
+    closed = [reverse("admin:index"), *(path_in(code, figure) for code, _ in settings.LANGUAGES)]
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
     sitemap = request.build_absolute_uri(reverse("sitemap"))
-    return HttpResponse(f"{ROBOTS}Sitemap: {sitemap}\n", content_type="text/plain")
+    return HttpResponse("\n".join([*lines, f"Sitemap: {sitemap}\n"]), content_type="text/plain")
 
 
 @require_safe

@@ -118,10 +118,10 @@ def statuses(operations: list[tuple[str, Schema]]) -> Iterator[Status]:
 def given_examples(absolute: Absolute) -> Iterator[tuple[str, Example]]:
     """Give an example by the name of its operation, answered by what answers such a request."""
     nothing = QueryDict()
-    asked = Explorer(QueryDict("level=senior&city=pune"))
-    if asked.is_valid():
-        url = asked.asked.url(address("salaries"))
-        yield "salaries", Example(url, salaries.answered(asked, absolute))
+    explorer = Explorer(QueryDict("level=senior&city=pune"))
+    if explorer.is_valid():
+        url = explorer.asked.url(address("salaries"))
+        yield "salaries", Example(url, salaries.answered(explorer, absolute))
     yield "roles", Example(address("roles"), guide.all_roles(nothing, absolute))
     for role in Role.objects.all()[:1]:
         answer = guide.one_role(role.slug, order=read_order(nothing), absolute=absolute)
