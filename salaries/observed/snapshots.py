@@ -6,8 +6,9 @@ snapshot is named by the checksums of all of them, and by the rules that it was 
 
 import fcntl
 import logging
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from hashlib import sha256
 from importlib import import_module
@@ -16,9 +17,9 @@ from pathlib import Path
 from django.conf import settings
 from django.core.cache import cache
 from django.db import DatabaseError
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
-from salaries.engine.layout import SnapshotError
+from salaries.engine.layout import SnapshotError, path_of
 from salaries.engine.snapshot import Snapshot, opened
 from salaries.models import DataRelease, Observation
 from salaries.thresholds import FEWEST_TO_SHOW, RULES
@@ -30,6 +31,9 @@ logger = logging.getLogger(__name__)
 FAILURES = (OSError, SnapshotError, DatabaseError, MemoryError, ValueError)
 # Seconds: making takes some, and whoever waits for it in vain should not be every visitor.
 RETRY_AFTER = 60
+# How long a file stays that no release is answered from: a release that another worker is about
+# to publish has its file first, and is not seen here before.
+SPARED_SECONDS = 24 * 60 * 60
 HELD = Exists(Observation.objects.filter(release=OuterRef("pk")))
 
 
@@ -40,14 +44,18 @@ def published() -> dict[DataRelease, bool]:
     return {release: vars(release)["holds_observations"] for release in found}
 
 
+def holding() -> QuerySet[DataRelease]:
+    """Return the releases that have a snapshot, the oldest first."""
+    return DataRelease.objects.shown().filter(HELD).order_by("as_of", "slug")
+
+
 def snapshot_of(release: DataRelease) -> Snapshot | None:
     """Return the snapshot of a release that visitors may see; None where it has no observations.
 
     None too where it can be neither read nor made: the pages then say less, and go on. The log
     says why, and the next question after a while tries again.
     """
-    holding = DataRelease.objects.shown().filter(HELD)
-    before = list(holding.filter(as_of__lte=release.as_of).order_by("as_of", "slug"))
+    before = list(holding().filter(as_of__lte=release.as_of))
     if release not in before:
         return None
     before = before[: before.index(release) + 1]
@@ -81,10 +89,26 @@ def made(before: Sequence[DataRelease]) -> Snapshot:
     with alone(settings.SNAPSHOTS):
         if (found := mapped(name)) is not None:
             return found
+        sweep(settings.SNAPSHOTS)
         # Imported when it is needed, which is once for each release: it takes pandas.
         making = import_module("salaries.observed.making")
         making.make(before, settings.SNAPSHOTS, name=name)
     return _opened(settings.SNAPSHOTS, name)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed worker left half written, and old files that no release is asked in.
+
+    Whoever has one mapped keeps it. Nobody else may write into the folder meanwhile.
+    """
+    releases = list(holding())
+    used = {path_of(folder, name_of(releases[: at + 1])) for at in range(len(releases))}
+    spared_since = time.time() - SPARED_SECONDS
+    # A file that cannot be removed does not stand in the way of the one that is about to be made.
+    with suppress(OSError):
+        old = (path for path in folder.glob("*.snapshot") if path.stat().st_mtime < spared_since)
+        for path in {*folder.glob("*.part"), *old} - used:
+            path.unlink()
 
 
 def name_of(before: Sequence[DataRelease]) -> str:

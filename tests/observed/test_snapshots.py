@@ -1,5 +1,6 @@
 """The snapshot of a release: made once, made again where it is lost, and never in the way."""
 
+import os
 from http import HTTPStatus
 from pathlib import Path
 from unittest.mock import patch
@@ -141,6 +142,43 @@ def test_a_later_release_has_a_snapshot_of_its_own(
     assert observed(client, f"{SEATTLE}&release=2026-12") == first
     assert {row.level for row in observed(client, SEATTLE)} == {"mid", "senior"}
     assert len(files(snapshots)) == 2
+
+
+def aged(path: Path) -> Path:
+    """Make the file as old as if it were of a release of long ago."""
+    os.utime(path, (0, 0))
+    return path
+
+
+def test_what_no_release_is_answered_from_goes_when_the_next_snapshot_is_made(
+    publish: Publish, snapshots: Path
+) -> None:
+    publish(*adverts(LARGE), release="2026-12")
+    (used,) = map(aged, files(snapshots))
+    half, unused, new = (
+        snapshots / name for name in ("tmp1.part", f"{'a' * 64}.snapshot", f"{'b' * 64}.snapshot")
+    )
+    for path in (half, unused, new):
+        path.touch()
+    aged(unused)
+
+    publish(*adverts(LARGE, level="mid"), release="2027-01")
+
+    assert not half.exists()
+    assert not unused.exists()
+    # Another worker may be about to publish the release of the new one.
+    assert {used, new} <= set(files(snapshots))
+    assert len(files(snapshots)) == 3
+
+
+def test_a_file_that_cannot_be_removed_does_not_keep_a_release_from_its_snapshot(
+    client: Client, publish: Publish, snapshots: Path
+) -> None:
+    (snapshots / "folder.part").mkdir(parents=True)
+
+    publish(*adverts(LARGE))
+
+    assert observed(client, SEATTLE)
 
 
 def test_of_two_workers_one_makes_the_snapshot(publish: Publish) -> None:
