@@ -1,4 +1,4 @@
-"""What DATABASE_URL and CACHE_URL become."""
+"""What DATA_DIR, DATABASE_URL and CACHE_URL become."""
 
 from pathlib import Path
 
@@ -16,6 +16,25 @@ def env(monkeypatch: pytest.MonkeyPatch) -> environ.Env:
     monkeypatch.delenv("DATABASE_URL", raising=False)
     monkeypatch.delenv("CACHE_URL", raising=False)
     return environ.Env()
+
+
+def test_the_data_folder_is_the_one_that_is_named(
+    env: environ.Env, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_DIR", "/srv/guide")
+
+    assert services.data_folder(env, default=DATA) == Path("/srv/guide")
+
+
+@pytest.mark.parametrize("named", [None, ""])
+def test_a_data_folder_that_is_not_named_is_never_the_working_folder(
+    env: environ.Env, monkeypatch: pytest.MonkeyPatch, named: str | None
+) -> None:
+    monkeypatch.delenv("DATA_DIR", raising=False)
+    if named is not None:
+        monkeypatch.setenv("DATA_DIR", named)
+
+    assert services.data_folder(env, default=DATA) == DATA
 
 
 def test_without_a_url_the_database_is_a_file_in_the_data_folder(env: environ.Env) -> None:

@@ -1,4 +1,4 @@
-"""The database and the cache that the environment names, with the options they need."""
+"""The folder, the database and the cache that the environment names, with the options they need."""
 
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,11 @@ REDIS_OPTIONS = {
     "SOCKET_CONNECT_TIMEOUT": 0.25,
     "SOCKET_TIMEOUT": 0.25,
 }
+
+
+def data_folder(named_by: environ.Env, *, default: Path) -> Path:
+    """Return what DATA_DIR says; empty it says nothing, least of all the working folder."""
+    return Path(named_by.str("DATA_DIR", default="") or default)
 
 
 def database_address(url_from: environ.Env, *, data_dir: Path) -> dict[str, Any]:

@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import environ
-from csp.constants import NONE, SELF
 
 from tpmguide import api_settings, private_key, services
+from tpmguide.content_policy import CONTENT_POLICY
 
 env = environ.Env()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-# The one folder the site writes to: database, secret key, collected static files.
-DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var")))
+# The one folder the site writes to; README.md says what.
+DATA_DIR = services.data_folder(env, default=BASE_DIR / "var")
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env.bool("DEBUG", default=False)
@@ -152,19 +152,7 @@ AXES_COOLOFF_TIME = 1  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_VERBOSE = False
 
-# Nothing is loaded from another host, nothing runs inline, nobody frames the site.
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-    }
-}
+CONTENT_SECURITY_POLICY = CONTENT_POLICY
 X_FRAME_OPTIONS = "DENY"
 # Programs on any site may read the API, and nothing else; no cookie goes with their requests.
 CORS_URLS_REGEX = r"^/api/"
