@@ -13,7 +13,8 @@ from salaries.disclosure.grade import graded
 from salaries.estimation import Estimate, Ratio, estimate
 from salaries.models import Factor, PayFigure
 from salaries.origins import FactorUsed, SourceRef, Working
-from salaries.rows import PayRow, Percentiles, percentiles
+from salaries.percentiles import Percentiles, percentiles
+from salaries.rows import PayRow
 from salaries.wordings import broader_said, unit_said
 
 # How far a tier itself may be off, in logs, and what a modelled band is rounded to.
@@ -27,10 +28,16 @@ SLIGHTLY_LESS, SLIGHTLY_MORE = 0.9, 1.1
 
 
 def stored_row(figure: PayFigure, label: str = "") -> PayRow:
-    """Return a stored figure as a row; an average is a band with equal ends.
+    """Return a stored figure as a row; the label is that of a rung, where it is a broader one."""
+    row = _row(figure)
+    if not label:
+        return row
+    note = f"{label}. {row.note}" if row.note else label
+    return replace(row, note=note, broader=broader_said(label))
 
-    The label is that of a rung, where the figure stands in for a narrower one.
-    """
+
+def _row(figure: PayFigure) -> PayRow:
+    """Return the figure as a row of its own; an average is a band with equal ends."""
     low, high = figure.band
     return PayRow(
         role=figure.role.name,
@@ -52,8 +59,7 @@ def stored_row(figure: PayFigure, label: str = "") -> PayRow:
         n=figure.n,
         n_unit=figure.n_unit,
         **percentiles(figure),
-        note=". ".join(filter(None, (label, figure.note))),
-        broader=broader_said(label),
+        note=figure.note,
         is_average=figure.is_average,
         year_basis=YearBasis(figure.year_basis),
         role_slug=figure.role.slug,

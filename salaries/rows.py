@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from itertools import product
-from typing import Protocol, TypedDict
 
 from django.utils.translation import gettext
 
@@ -21,35 +20,6 @@ from salaries.choices import (
 from salaries.origins import Conversion, SourceRef, Working
 from salaries.thresholds import FEW
 from salaries.wordings import unit_said
-
-
-class Percentiles(TypedDict):
-    p10: int | None
-    p25: int | None
-    p50: int | None
-    p75: int | None
-    p90: int | None
-
-
-class Spread(Protocol):
-    """What has percentiles: a stored figure, or what is shown of observations."""
-
-    @property
-    def p10(self) -> int | None: ...
-    @property
-    def p25(self) -> int | None: ...
-    @property
-    def p50(self) -> int | None: ...
-    @property
-    def p75(self) -> int | None: ...
-    @property
-    def p90(self) -> int | None: ...
-
-
-def percentiles(spread: Spread) -> Percentiles:
-    return Percentiles(
-        p10=spread.p10, p25=spread.p25, p50=spread.p50, p75=spread.p75, p90=spread.p90
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from salaries.disclosure.ladder import Rung
 from salaries.disclosure.showing import Shown
 from salaries.engine.facets import Facet
 from salaries.origins import SourceRef
-from salaries.rows import PayRow, percentiles
+from salaries.percentiles import percentiles
+from salaries.rows import PayRow
 from salaries.wordings import broader_said
 
 
