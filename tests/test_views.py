@@ -1,12 +1,13 @@
 """The pages that join both apps, and what every answer carries."""
 
 import re
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
 from django.db import OperationalError
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from roles.models import Source
 from salaries.models import DataRelease, ExchangeRate
@@ -169,6 +170,22 @@ def test_a_failure_gets_a_page_of_its_own_that_needs_no_database(
     assert response.status_code == 500
     assert "fell over" not in response.content.decode()
     assert "<h1>" in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/hi/roles/"])
+def test_where_static_files_were_not_collected_the_failure_is_said_in_plain_text(
+    settings: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture, path: str
+) -> None:
+    settings.STATIC_ROOT = tmp_path
+    storage = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": storage}}
+
+    response = Client(raise_request_exception=False).get(path)
+
+    assert response.status_code == 500
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
+    assert response.text == "The site failed at this request; it has been logged.\n"
+    assert "Missing staticfiles manifest entry" in caplog.text
 
 
 @pytest.mark.parametrize("path", ["/salaries/", "/hi/salaries/", "/api/v1/salaries/"])

@@ -1,5 +1,6 @@
 """What goes wrong, in the one shape of RFC 9457: title, status, detail and the fields at fault."""
 
+import logging
 import sys
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -18,11 +19,13 @@ from roles.querystring import echo
 from tpmguide.api.versions import THERE_ARE
 from tpmguide.readiness import RETRY_AFTER
 
+logger = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 # The part of the site in which even what Django itself answers is read by programs.
 FOLDER = "/api/"
 # How Django names a database that is down, gone, locked for too long or stopped a query.
 OUT_OF_REACH = (OperationalError, InterfaceError)
+FAILED = "The site failed at this request; it has been logged."
 HEADERS = {"Cache-Control": "no-store", "Cross-Origin-Resource-Policy": "cross-origin"}
 
 
@@ -102,10 +105,22 @@ def server_error(request: HttpRequest) -> HttpResponse:
     is_unreachable = isinstance(sys.exception(), OUT_OF_REACH)
     status = HTTPStatus.SERVICE_UNAVAILABLE if is_unreachable else HTTPStatus.INTERNAL_SERVER_ERROR
     if request.path.startswith(FOLDER):
-        response = outside(status, "The site failed at this request; it has been logged.")
+        response = outside(status, FAILED)
     else:
-        response = defaults.server_error(request)
+        response = failure_page(request)
         response.status_code = status
     if is_unreachable:
         response.headers["Retry-After"] = RETRY_AFTER
     return response
+
+
+def failure_page(request: HttpRequest) -> HttpResponse:
+    """Return the page of a failure, or a line of text where what failed keeps it from being made.
+
+    Static files that were not collected do that: the page names its style sheets.
+    """
+    try:
+        return defaults.server_error(request)
+    except Exception:
+        logger.exception("The page of a failure cannot be made")
+        return HttpResponse(f"{FAILED}\n", content_type="text/plain; charset=utf-8")
