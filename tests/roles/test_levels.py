@@ -206,8 +206,8 @@ def test_the_pay_of_a_level_says_what_kind_of_figure_it_is_and_where_it_is_from(
     pay = section_of(text_of(client, f"{GUIDE}senior/"), "pay")
 
     assert (
-        "₹22-30 lakh a year, reported "
-        "(annual pay, parts not stated, about 2024, sample not stated)." in pay
+        "₹22-30 lakh a year, reported (annual pay, parts not stated, about 2024, "
+        "sample not stated), according to IPL guide (2024)." in pay
     )
     assert "/data/sources/#ipl-guide-2024" in pay
     assert 'href="/salaries/?level=senior"' in pay
