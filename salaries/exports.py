@@ -148,7 +148,7 @@ def bar_cells(row: PayRow, bar: Bar | None) -> tuple[object, ...]:
     """
     sources = "; ".join(source.name for source in row.sources)
     drawn = (bar.low, bar.high, bar.n) if bar else (None, None, row.n)
-    note = row.note if bar else " ".join(filter(None, (row.note, NO_BARS)))
+    note = _note(row) if bar else ". ".join(filter(None, (_note(row), NO_BARS)))
     origin = (row.n_unit, row.year_label, sources, row.place, note, row.grade, row.release)
     return tuple(map(safe, (*_described(row), *drawn, *origin)))
 
@@ -172,10 +172,14 @@ def pay_cells(row: PayRow) -> tuple[object, ...]:
     unit = "" if row.working else row.n_unit
     origin = (unit, row.sample, row.year, row.year_basis.value, row.year_label)
     sources = "; ".join(source.name for source in row.sources)
-    note = row.working.in_short if row.working else row.note
+    note = row.working.in_short if row.working else _note(row)
     converted = f"{row.conversion.text} ({row.conversion.source.name})" if row.conversion else ""
     ends = (sources, row.place, note, converted, row.grade, row.release)
     return tuple(map(safe, (*_described(row), *numbers, *origin, *ends)))
+
+
+def _note(row: PayRow) -> str:
+    return ". ".join(filter(None, (row.broader, row.note)))
 
 
 def _described(row: PayRow) -> tuple[object, ...]:

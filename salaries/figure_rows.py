@@ -29,11 +29,7 @@ SLIGHTLY_LESS, SLIGHTLY_MORE = 0.9, 1.1
 
 def stored_row(figure: PayFigure, label: str = "") -> PayRow:
     """Return a stored figure as a row; the label is that of a rung, where it is a broader one."""
-    row = _row(figure)
-    if not label:
-        return row
-    note = f"{label}. {row.note}" if row.note else label
-    return replace(row, note=note, broader=broader_said(label))
+    return replace(_row(figure), broader=broader_said(label))
 
 
 def _row(figure: PayFigure) -> PayRow:

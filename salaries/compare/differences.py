@@ -45,7 +45,7 @@ def differences(first: Iterable[PayRow], others: Iterable[PayRow]) -> Iterator[D
 
 def _difference(start: PayRow, row: PayRow) -> Difference:
     # The same figure of both slices: that it does not differ from itself says nothing.
-    if replace(row, note=start.note, broader=start.broader) == start:
+    if replace(row, broader=start.broader) == start:
         same = gettext("the same figure")
         return Difference(row, same, same, same, _broader(start, row))
     low, high = _ends(start, row)

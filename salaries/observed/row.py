@@ -55,7 +55,6 @@ def row_of(rung: Rung, pay: Shown, years: Sequence[int], names: Names, release: 
         n=pay.n,
         n_unit=pay_kind.unit,
         **percentiles(pay),
-        note=rung.label,
         broader=broader_said(rung.label),
         role_slug=about(Facet.ROLE),
         city_slug=about(Facet.CITY),

@@ -64,6 +64,7 @@ def test_a_reported_band_carries_all_that_an_amount_must(client: Client) -> None
         ],
         "place": row["place"],
         "note": row["note"],
+        "broader": "",
         "confidence": "D",
         "is_weak": False,
         "working": None,

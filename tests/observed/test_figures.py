@@ -85,12 +85,15 @@ def test_a_slice_with_too_little_gives_way_to_the_next_broader_one_and_says_so(
 
     (row,) = observed(client, f"{SEATTLE}&level=senior&size=medium")
 
-    assert row.note == "broader slice used: city"
+    assert row.broader == "broader slice used: city"
     assert row.size is None
     assert row.n is not None
     assert row.n >= 12
     page = client.get(f"/salaries/?{SEATTLE}&level=senior&size=medium").content.decode()
-    assert "broader slice used: city" in page
+    assert "Broader slice used: city." in page
+    hindi = client.get(f"/hi/salaries/?{SEATTLE}&level=senior&size=medium").content.decode()
+    assert "व्यापक हिस्सा लिया गया: शहर." in hindi
+    assert "roader slice used" not in hindi
 
 
 def test_two_slices_that_give_way_to_the_same_one_show_it_once(
@@ -100,7 +103,7 @@ def test_two_slices_that_give_way_to_the_same_one_show_it_once(
 
     rows = observed(client, f"{SEATTLE}&city=austin&city=boston&level=senior")
 
-    assert sorted((row.where, row.note) for row in rows) == [
+    assert sorted((row.where, row.broader) for row in rows) == [
         ("Seattle", ""),
         ("United States", "broader slice used: country"),
     ]

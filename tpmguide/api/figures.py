@@ -111,6 +111,9 @@ class FigureShape(serializers.Serializer[PayRow]):
     sources = SourceShape(many=True)
     place = serializers.CharField(help_text="Where in the source, or how computed.")
     note = serializers.CharField()
+    broader = serializers.CharField(
+        help_text="Which broader slice stands in for the one asked for; empty where none does."
+    )
     confidence = serializers.ChoiceField(
         GRADES, source="grade", help_text="A to D, by the rule on the page of methods."
     )
