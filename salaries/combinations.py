@@ -59,15 +59,16 @@ def _unknown_power(cleaned: Mapping[str, Any]) -> Refused:
 
 def _conversion(cleaned: Mapping[str, Any]) -> Refused:
     """Refuse another currency, or adjusted amounts, in a view that draws no such thing."""
-    for name in ("currency", "basis"):
-        if cleaned[name] and set(cleaned["view"]) & set(UNCONVERTED):
-            yield (
-                name,
-                gettext(
-                    "A distribution and a trend are in the currency of the country. Leave "
-                    "this out, or choose the view of bands or of cities."
-                ),
-            )
+    if not set(cleaned["view"]) & set(UNCONVERTED):
+        return
+    text = gettext(
+        "A distribution and a trend are in the currency of the country. Leave "
+        "this out, or choose the view of bands or of cities."
+    )
+    if cleaned["currency"]:
+        yield "currency", text
+    if Basis.PURCHASING_POWER in cleaned["basis"]:
+        yield "basis", text
 
 
 def _too_many(cleaned: Mapping[str, Any]) -> Refused:

@@ -10,6 +10,7 @@ from roles.models import Citation, Claim, Contradiction, Source
 from salaries.models import City, CityAlias, Factor, PayFigure
 from salaries.releases.contents import seal
 from tests.checking import check
+from tests.content.shipping import load
 from tpmguide.content_checks import factor_problems, figure_problems
 
 pytestmark = pytest.mark.django_db
@@ -145,6 +146,18 @@ def test_a_row_that_was_changed_after_its_release_was_sealed_is_found() -> None:
     said = check()
     assert "salaries.datarelease 2026-11: its data are not those of its checksum" in said
     assert "Findings: 1." in said
+
+
+def test_loading_does_not_hide_a_row_that_was_changed_behind_the_back_of_the_site() -> None:
+    load()
+    first_figure(high=9_900_000)
+
+    load()
+    changed = check()
+    load("--apply")
+
+    assert "salaries.datarelease 2026-11: its data are not those of its checksum" in changed
+    assert "Findings: 0." in check()
 
 
 def test_a_source_that_nothing_cites_is_a_warning() -> None:

@@ -6,7 +6,8 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.timezone import localdate
 
@@ -84,6 +85,16 @@ class DataReleaseAdmin(ModelAdmin):
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         own: dict[str, Any] = {"slug": slug_of_today(), "as_of": localdate()}
         return own | super().get_changeform_initial_data(request)
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Say why there is no new draft, as where somebody else has started it meanwhile."""
+        try:
+            return super().add_view(request, form_url, extra_context)
+        except StepError as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return redirect("admin:salaries_datarelease_changelist")
 
     def save_model(self, request: HttpRequest, obj: Model, form: Any, change: Any) -> None:
         """Save the release; a new one is a copy of the release in use, as by the action."""

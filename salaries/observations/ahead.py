@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from threading import active_count
 from typing import Any, TypeVar
 
+from salaries.models.releases import StepError
 from salaries.observations.files import FileError
 
 Item = TypeVar("Item")
@@ -17,7 +18,7 @@ FORK = get_context("fork")
 END = None
 
 
-class LostError(Exception):
+class LostError(StepError):
     """The other process has ended before its work, as when the system had no memory for it."""
 
 

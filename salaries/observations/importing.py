@@ -4,15 +4,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import IO
 
-from django.db import IntegrityError
-
 from salaries.models import DataRelease
-from salaries.models.releases import StepError
 from salaries.observations.drafts import Target
 from salaries.observations.examining import Examination, Reading, examination
 from salaries.observations.report import Report
-from salaries.observations.staging import OVERTAKEN, Progress, Staging
-from salaries.observations.sweeping import discard
+from salaries.observations.staging import Progress, Staging, staged
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +46,8 @@ def import_file(
     Rows that are about a role or country the guide does not have are left out; others that
     cannot be kept stop the import, unless leave_out says that this is meant.
     """
-    with examination(raw, reading, target.base) as examined:
-        staging = Staging(target, progress)
-        try:
-            return written(examined, staging, leave_out=leave_out)
-        except IntegrityError as error:
-            raise StepError(OVERTAKEN) from error
-        finally:
-            discard(staging.release)
+    with examination(raw, reading, target.base) as examined, staged(target, progress) as staging:
+        return written(examined, staging, leave_out=leave_out)
 
 
 def written(examined: Examination, staging: Staging, *, leave_out: bool) -> Outcome:

@@ -4,10 +4,11 @@ Until that step, whatever is killed leaves a release in the state "staging", whi
 and no list shows. The next import sweeps it away.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from uuid import uuid4
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max, Min
 
 from salaries.choices import ReleaseStatus
@@ -25,7 +26,7 @@ AT_ONCE = 5_000
 SAID_BY_STEWARDS = ("as_of", "notes", "method_note")
 OVERTAKEN = (
     "Another import or a steward has changed the releases meanwhile. Nothing was changed; "
-    "run the import again."
+    "try again."
 )
 
 Progress = Callable[[str], None]
@@ -101,3 +102,18 @@ class Staging:
 
     def place(self, release: DataRelease, slug: str, status: ReleaseStatus, **said: object) -> None:
         DataRelease.objects.filter(pk=release.pk).update(slug=slug, status=status, **said)
+
+
+@contextmanager
+def staged(target: Target, progress: Progress) -> Iterator[Staging]:
+    """Stage a new state of a draft; raise StepError where another sweeps its rows meanwhile.
+
+    However it ends, nothing is left of it but the draft that it has become.
+    """
+    staging = Staging(target, progress)
+    try:
+        yield staging
+    except IntegrityError as error:
+        raise StepError(OVERTAKEN) from error
+    finally:
+        discard(staging.release)

@@ -90,9 +90,9 @@ def _label(row: Values) -> str:
 
 
 def _cells(old: Values, new: Values) -> Iterator[Cell]:
-    for name in new:
-        if old[name] != new[name]:
-            yield Cell(name.replace("_", " "), shown(old[name]), shown(new[name]))
+    for name in {**old, **new}:
+        if old.get(name) != new.get(name):
+            yield Cell(name.replace("_", " "), shown(old.get(name)), shown(new.get(name)))
 
 
 def shown(value: object) -> str:

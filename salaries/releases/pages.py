@@ -12,7 +12,7 @@ from roles.cited import Link, from_home
 from roles.models import Source
 from salaries.choices import Country, ReleaseStatus
 from salaries.models import DataRelease, Factor, Observation, PayFigure
-from salaries.releases.counts import LIMITS, counted_once, holding
+from salaries.releases.counts import LIMITS, counted_once, holding, observations_by_source
 from salaries.releases.links import before, list_step, release_url
 from salaries.releases.quality import Tally
 from salaries.slices import Slice
@@ -108,10 +108,13 @@ def counted_by_country(
 
 
 def sources_of(release: DataRelease) -> Iterable[Source]:
-    """Return what the release rests on, each with its licence and attribution."""
+    """Return what the release rests on, each with its licence and attribution.
+
+    A source that few observations alone are of is not told, as nowhere else.
+    """
     used = {
-        *PayFigure.objects.of_release(release).values_list("source", flat=True),
-        *Factor.objects.of_release(release).values_list("sources", flat=True),
-        *Observation.objects.of_release(release).values_list("source", flat=True).distinct(),
+        *PayFigure.objects.of_release(release).values_list("source__slug", flat=True),
+        *Factor.objects.of_release(release).values_list("sources__slug", flat=True),
+        *observations_by_source(release),
     }
-    return Source.objects.filter(pk__in=used)
+    return Source.objects.filter(slug__in=used)

@@ -11,8 +11,8 @@ from salaries.choices import ReleaseStatus
 from salaries.models import DataRelease, PayFigure
 from salaries.models.releases import StepError
 from salaries.observations.drafts import target
-from salaries.observations.staging import Staging
-from salaries.observations.sweeping import discard, sweep
+from salaries.observations.staging import staged
+from salaries.observations.sweeping import discard
 from salaries.observed.snapshots import snapshot_of
 from salaries.releases.contents import checksum
 
@@ -31,11 +31,9 @@ def start_draft(slug: str = "", as_of: str = "") -> DataRelease:
     goal = target(slug, as_of)
     if goal.is_draft:
         raise StepError(f"There is a draft already: {goal.slug}. Its rows can be changed.")
-    try:
-        # An import of no rows: the draft has what the release in use has.
-        return Staging(goal, progress=lambda _: None).finish()
-    finally:
-        sweep()
+    # An import of no rows: the draft has what the release in use has.
+    with staged(goal, progress=lambda _: None) as staging:
+        return staging.finish()
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from pytest_django import Settings
 
 from salaries.admin.imports import SHOWN
 from salaries.models import DataRelease, Factor, Observation, PayFigure
+from salaries.observations.ahead import LostError
 from salaries.observations.uploads import folder, keep, kept
 from salaries.releases.steps import publish
 from tests.admin_pages import INLINE, address, errors_of, save
@@ -199,6 +200,20 @@ def test_what_cannot_be_read_is_said_above_the_form(
 
     assert page.status_code == 200
     assert message in str(page.context["form"].errors)
+
+
+def test_a_reader_that_was_killed_is_said_above_the_form(
+    steward: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object) -> None:
+        raise LostError("The reading of the file has ended early.")
+
+    monkeypatch.setattr("salaries.admin.imports.examine", killed)
+
+    page = dry_run(steward, text_of({}))
+
+    assert page.status_code == 200
+    assert "The reading of the file has ended early." in str(page.context["form"].errors)
 
 
 def test_only_stewards_import(client: Client) -> None:

@@ -13,7 +13,7 @@ from salaries.observations.sweeping import sweep
 from salaries.releases.steps import delete_draft, publish
 from tests.admin_pages import address, save
 from tests.releases.making import draft, published
-from tests.releases.test_admin import step
+from tests.releases.test_admin import messages_of, step
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +44,21 @@ def test_a_draft_that_is_deleted_is_out_of_sight_before_its_rows_are_gone(
     assert Observation.objects.of_release(made).exists()
     sweep()
     assert not Observation.objects.exists()
+
+
+def test_a_draft_that_somebody_else_starts_meanwhile_is_no_failure(
+    admin_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def started(*_: str) -> None:
+        raise StepError("There is a draft already: 2027-01.")
+
+    monkeypatch.setattr("salaries.admin.releases.start_draft", started)
+
+    answer = save(admin_client, address(DataRelease, "add"), slug="2027-01", as_of="2027-01-31")
+
+    said = messages_of(admin_client.get(answer.url))
+    assert "There is a draft already: 2027-01." in said
+    assert not DataRelease.objects.filter(slug="2027-01").exists()
 
 
 def test_drafts_are_not_deleted_together_with_a_published_release(admin_client: Client) -> None:

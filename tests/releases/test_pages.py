@@ -113,6 +113,19 @@ def test_a_release_without_a_note_is_described_without_a_gap(client: Client) -> 
     assert found["description"].startswith("Every figure states its kind")
 
 
+def test_a_source_of_one_observation_alone_is_not_told(client: Client) -> None:
+    published({"source": "dol-lca-fy13"})
+    published({"source": "dol-lca-fy13"}, *many(5, source="dol-lca-fy22-25"), slug="2027-11")
+
+    told = [
+        {source.slug for source in client.get(f"/data/releases/{slug}/").context["page"].sources}
+        for slug in ("2026-11", "2027-05", "2027-11")
+    ]
+
+    assert told[0] == told[1]
+    assert told[2] == told[0] | {"dol-lca-fy22-25"}
+
+
 def test_a_difference_names_rows_that_came_went_or_changed(client: Client) -> None:
     made = draft({})
     PayFigure.objects.filter(release=made, key="RB001").update(low=1_100_000)

@@ -9,7 +9,8 @@ from django.db import IntegrityError, transaction
 
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.models.releases import StepError
-from salaries.releases.contents import checksum
+from salaries.observations.staging import Staging
+from salaries.releases.contents import checksum, contents
 from salaries.releases.steps import publish, start_draft, withdraw
 from tests.releases.making import draft, published
 
@@ -128,6 +129,33 @@ def test_the_commands_take_the_same_steps() -> None:
         call_command("publish_release", "x")
     with pytest.raises(CommandError, match="that is its last state"):
         call_command("withdraw_release", "2026-11")
+
+
+def test_a_draft_that_is_swept_while_it_is_copied_is_no_failure_and_sweeps_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    later: list[DataRelease] = []
+
+    def swept(staging: Staging) -> None:
+        now = staging.release.as_of
+        later.append(DataRelease.objects.create(slug="later", as_of=now, status="staging"))
+        raise IntegrityError("FOREIGN KEY constraint failed")
+
+    monkeypatch.setattr(Staging, "finish", swept)
+
+    with pytest.raises(StepError, match="Another import or a steward has changed"):
+        start_draft("2027-01")
+
+    assert list(DataRelease.objects.staged()) == later
+
+
+def test_a_field_that_says_nothing_does_not_change_a_checksum() -> None:
+    release = DataRelease.objects.get(slug="2026-11")
+
+    rows = {row["key"]: row for row in contents(PayFigure, release)}
+
+    assert "of_averages" not in rows["RB001"]
+    assert rows["RB006"]["of_averages"] is True
 
 
 def test_a_release_that_does_not_say_what_it_changes_is_published_with_a_word() -> None:

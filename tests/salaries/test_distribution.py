@@ -28,6 +28,13 @@ def spread_of(*bars: Bar) -> Spread:
     return spread
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("view", ["distribution", "trend"])
+def test_the_default_basis_is_no_conversion(client: Client, view: str) -> None:
+    assert client.get(f"/salaries/?view={view}&basis=market").status_code == 200
+    assert client.get(f"/salaries/?view={view}&basis=ppp").status_code == 400
+
+
 def test_the_area_of_a_column_is_its_number() -> None:
     spread = spread_of(
         Bar(None, 20_00_000, 5),

@@ -7,7 +7,6 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from salaries.models.releases import StepError
-from salaries.observations.ahead import LostError
 from salaries.observations.drafts import target
 from salaries.observations.examining import BATCH, Reading, examine
 from salaries.observations.files import ENCODINGS, FileError
@@ -54,7 +53,7 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: {error.strerror or error}.") from error
         except FileError as error:
             raise CommandError(f"{file.name}: {with_option(error)}") from error
-        except (StepError, LostError) as error:
+        except StepError as error:
             raise CommandError(str(error)) from error
         except RejectedError as error:
             self.print_report(error.report)

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 from salaries.models import DataRelease
-from salaries.releases.contents import seal
+from salaries.releases.contents import changed_since_sealed, seal
 from tpmguide.content import FIXTURES
 from tpmguide.content.fixtures import ContentError, Row, read
 from tpmguide.content.loading import Outcome, load
@@ -43,9 +43,15 @@ class Command(BaseCommand):
 
 @transaction.atomic
 def load_whole(rows: Sequence[Row], *, overwrite: bool) -> Outcome:
-    """Load the rows, and store the checksum that the shipped releases then have."""
+    """Load the rows, and store the checksum that the shipped releases then have.
+
+    One whose rows were changed past the site keeps the old checksum, by which that is found, until
+    the shipped version is written over it.
+    """
+    shipped = {str(row.key[0]) for row in rows if row.shape.model is DataRelease}
+    changed = set() if overwrite else changed_since_sealed(shipped)
     outcome = load(rows, overwrite=overwrite)
-    seal(str(row.key[0]) for row in rows if row.shape.model is DataRelease)
+    seal(shipped - changed)
     return outcome
 
 
