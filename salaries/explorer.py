@@ -27,9 +27,9 @@ from salaries.vocabulary import Vocabulary
 class Explorer:
     """What page, chart and file of one query string have in common."""
 
-    def __init__(self, query: QueryDict, known: Known | None = None) -> None:
+    def __init__(self, query: QueryDict, known: Known) -> None:
         """Read the query; what is known already is not asked of the database again."""
-        self.known = known or Known()
+        self.known = known
         self.filter = SalaryFilter(
             query,
             queryset=PayFigure.objects.with_provenance(),

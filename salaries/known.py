@@ -1,8 +1,9 @@
 """What the database says to every slice: read once, and kept while nothing is committed to it."""
 
-from functools import cached_property, lru_cache
+from collections.abc import Callable
+from functools import cache, cached_property, lru_cache
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from roles.choices import Section
@@ -24,6 +25,10 @@ from salaries.vocabulary import Vocabulary
 MOST_LEDGERS = 64
 # A language has its own: the address of a source leads to its page in that language.
 MOST_KEPT = 4
+# Where a request has what is known, by language: it may be answered in two.
+KNOWN = "tpmguide.known"
+
+Release = DataRelease | None
 
 
 class Known:
@@ -33,10 +38,13 @@ class Known:
         # Whether every snapshot that was asked for was there: what is answered without one may
         # be another answer in a minute, with nothing committed.
         self.is_whole = True
-        self._holdings: dict[DataRelease | None, Holdings] = {}
-        self._factors: dict[DataRelease | None, list[Factor]] = {}
-        self._premiums: dict[DataRelease | None, list[Factor]] = {}
-        self._observed: dict[DataRelease | None, Observed | None] = {}
+        self._held: Callable[[Release], Holdings] = cache(self._read_holdings)
+        self._factors: Callable[[Release], list[Factor]] = cache(self._read_factors)
+        # The ratios of role to role, each with its sources.
+        self.premiums: Callable[[Release], list[Factor]] = cache(self._read_premiums)
+        # What the observations say, None where there are none: one for all ledgers, because it
+        # keeps thousands of rows.
+        self.observed: Callable[[Release], Observed | None] = cache(self._read_observed)
         self._ledgers: dict[tuple[object, ...], Ledger] = {}
 
     @cached_property
@@ -55,11 +63,9 @@ class Known:
     def holdings(self, named: str) -> Holdings:
         """Return what the release of that name holds, or the newest one."""
         release = self.releases.get(named) or next(iter(self.releases.values()), None)
-        if release not in self._holdings:
-            self._holdings[release] = self._holdings_of(release)
-        return self._holdings[release]
+        return self._held(release)
 
-    def _holdings_of(self, release: DataRelease | None) -> Holdings:
+    def _read_holdings(self, release: Release) -> Holdings:
         if release is None or not self.published[release]:
             return Holdings(release, None)
         snapshot = snapshot_of(release)
@@ -68,9 +74,7 @@ class Known:
             _kept.cache_clear()
         return Holdings(release, snapshot)
 
-    def ledger(
-        self, behind: PayFigureQuerySet, asked: Slice, release: DataRelease | None
-    ) -> Ledger:
+    def ledger(self, behind: PayFigureQuerySet, asked: Slice, release: Release) -> Ledger:
         """Return the figures behind a slice, with the ratios that it may need and what is observed.
 
         Which those are depends on its roles and countries, and on whether it is about a place.
@@ -79,7 +83,7 @@ class Known:
         found = self._ledgers.get(key)
         if found is None:
             figures = list(behind.of_release(release))
-            factors = self._factors_of(release) if asked.is_local else []
+            factors = self._factors(release) if asked.is_local else []
             country_of = self.vocabulary.country_of
             found = Ledger(figures, factors, country_of, self.observed(release))
             # Another thread may be reading, so what is kept may go, but never between two lines.
@@ -88,16 +92,7 @@ class Known:
             self._ledgers[key] = found
         return found
 
-    def observed(self, release: DataRelease | None) -> Observed | None:
-        """Return what the observations of a release say; None where it holds none.
-
-        It is one for all ledgers, because it keeps thousands of rows.
-        """
-        if release not in self._observed:
-            self._observed[release] = self._observed_of(release)
-        return self._observed[release]
-
-    def _observed_of(self, release: DataRelease | None) -> Observed | None:
+    def _read_observed(self, release: Release) -> Observed | None:
         held = self.holdings(release.slug) if release else None
         if release is None or held is None or held.snapshot is None:
             return None
@@ -113,22 +108,15 @@ class Known:
         """What the sources say of pay without a number."""
         return list(Statement.objects.of_section(Section.PAY_FACTORS).with_sources().in_order())
 
-    def premiums(self, release: DataRelease | None) -> list[Factor]:
-        """Return the ratios of role to role, each with its sources."""
-        if release not in self._premiums:
-            said = Factor.objects.of_release(release).premiums().with_sources()
-            self._premiums[release] = list(said)
-        return self._premiums[release]
+    def _read_premiums(self, release: Release) -> list[Factor]:
+        return list(Factor.objects.of_release(release).premiums().with_sources())
 
     @property
     def role_names(self) -> dict[str, str]:
         return {slug: role.name for slug, role in self.vocabulary.roles.items()}
 
-    def _factors_of(self, release: DataRelease | None) -> list[Factor]:
-        if release not in self._factors:
-            used = Factor.objects.of_release(release).used_in_estimates().with_sources()
-            self._factors[release] = list(used)
-        return self._factors[release]
+    def _read_factors(self, release: Release) -> list[Factor]:
+        return list(Factor.objects.of_release(release).used_in_estimates().with_sources())
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -136,14 +124,19 @@ def _kept(_state: str, _language: str | None) -> Known:
     return Known()
 
 
-def kept_if_whole(response: HttpResponse, known: Known) -> HttpResponse:
-    """Return the response; one that lacks a snapshot says that nobody may keep it."""
-    if not known.is_whole:
-        response["Cache-Control"] = "no-store"
-    return response
-
-
 def known(request: HttpRequest) -> Known:
-    """Return what is known in the state of the database; anew where the request does not say it."""
-    state = request.META.get(STATE)
-    return Known() if state is None else _kept(state, get_language())
+    """Return what is known in the state of the database, the same to whatever the request asks.
+
+    Where the request does not say the state, it is what this request has read itself.
+    """
+    # Not an attribute: the library of the API wraps the request, and shares only this with it.
+    by_language: dict[str | None, Known] = request.META.setdefault(KNOWN, {})
+    language, state = get_language(), request.META.get(STATE)
+    if language not in by_language:
+        by_language[language] = Known() if state is None else _kept(state, language)
+    return by_language[language]
+
+
+def is_whole(request: HttpRequest) -> bool:
+    """Whether every snapshot was there that the answer to this request rests on."""
+    return all(known.is_whole for known in request.META.get(KNOWN, {}).values())

@@ -21,6 +21,7 @@ from salaries.explorer import Explorer
 from salaries.fields import SlugField
 from salaries.figure_rows import factor_used
 from salaries.filters import Refusal
+from salaries.known import Known
 from salaries.models import Factor
 from salaries.origins import FactorUsed
 from salaries.position.amounts import AmountError, one_amount, typed
@@ -99,10 +100,10 @@ def _named(text: str) -> Currency:
     return Currency.INR if found is None or found.currency is None else found.currency
 
 
-def page(query: QueryDict, asked: Asked) -> dict[str, Any]:
+def page(query: QueryDict, asked: Asked, known: Known) -> dict[str, Any]:
     """Return what the page shows; without a PM pay, everything but the rule applied to it."""
-    explorer = Explorer(QueryDict(EXAMPLE.query()))
-    factors = explorer.known.premiums(explorer.release)
+    explorer = Explorer(QueryDict(EXAMPLE.query()), known)
+    factors = known.premiums(explorer.release)
     rule = _rule(factors)
     return {
         "release": explorer.release,

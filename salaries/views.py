@@ -23,7 +23,7 @@ from salaries.citation import citation
 from salaries.compare.asking import Asking as Comparing
 from salaries.compare.page import page as compare_page
 from salaries.explorer import Explorer
-from salaries.known import kept_if_whole, known
+from salaries.known import known
 from salaries.page import page
 from salaries.stand.asking import Asking
 from salaries.stand.page import page as stand_page
@@ -53,8 +53,7 @@ def answers_a_slice(*, refused: Answering) -> Callable[[Answering], Callable[...
             explorer = Explorer(request.GET, known(request))
             if target := explorer.redirect(request.path):
                 return redirect(target)
-            answered = (view if explorer.is_valid() else refused)(request, explorer)
-            return kept_if_whole(answered, explorer.known)
+            return (view if explorer.is_valid() else refused)(request, explorer)
 
         return answer
 
@@ -167,8 +166,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         return redirect(target)
     status = 200 if asked.is_valid() else 400
     context = compare_page(asked) | {"trail": trail(request, gettext("Compare slices"))}
-    response = TemplateResponse(request, "salaries/compare.html", context, status=status)
-    return kept_if_whole(response, asked.first.known)
+    return TemplateResponse(request, "salaries/compare.html", context, status=status)
 
 
 @takes_a_pay
@@ -187,7 +185,8 @@ def stand(request: HttpRequest) -> HttpResponse:
 def premium(request: HttpRequest) -> HttpResponse:
     asked = premium_page.read(request.GET)
     status = 400 if asked.refusals else 200
-    context = premium_page.page(request.GET, asked) | {"trail": trail(request, gettext("Premium"))}
+    context = premium_page.page(request.GET, asked, known(request))
+    context["trail"] = trail(request, gettext("Premium"))
     return TemplateResponse(request, "salaries/premium.html", context, status=status)
 
 

@@ -12,6 +12,7 @@ from salaries.choices import CompanySize, Country, Kind
 from salaries.disclosure import grade
 from salaries.explorer import Explorer
 from salaries.figure_rows import ROUNDING_STEP, TIER_HALF_WIDTH
+from salaries.known import Known
 from salaries.models import ExchangeRate
 from salaries.thresholds import FEW, FEWEST_FOR_TAILS, FEWEST_TO_SHOW
 
@@ -19,8 +20,8 @@ from salaries.thresholds import FEW, FEWEST_FOR_TAILS, FEWEST_TO_SHOW
 EXAMPLE = "level=senior&city=hyderabad&size=large"
 
 
-def page() -> dict[str, Any]:
-    example = Explorer(QueryDict(EXAMPLE))
+def page(known: Known) -> dict[str, Any]:
+    example = Explorer(QueryDict(EXAMPLE), known)
     return {
         "release": example.release,
         "kinds": tuple(Kind),

@@ -56,6 +56,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # Above what asks for pay once the view has answered.
+    "tpmguide.wholeness.kept_if_whole",
     "tpmguide.structured.middleware.StructuredData",
     "axes.middleware.AxesMiddleware",
 ]

@@ -1,5 +1,6 @@
 """Pages that bring the apps together, and those for machines."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -23,7 +24,7 @@ from roles.views.missing import missing
 from salaries import bands, sentences
 from salaries.choices import Kind
 from salaries.explorer import Explorer
-from salaries.known import kept_if_whole, known
+from salaries.known import Known, known
 from salaries.models import DataRelease
 from salaries.releases.contradictions import pay_contradictions
 from salaries.slices import DEFAULT_ROLE
@@ -39,7 +40,7 @@ from tpmguide.sources import sources_in_use
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    explorer = Explorer(QueryDict())
+    explorer = Explorer(QueryDict(), known(request))
     context = {
         "release": explorer.release,
         "kinds": tuple(Kind),
@@ -57,12 +58,12 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def level(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """Show a level of a role together with its pay."""
-    return levels.level(request, slug, name, pay=reported_pay)
+    return levels.level(request, slug, name, pay=partial(reported_pay, known(request)))
 
 
-def reported_pay(role: Role, level: Level) -> dict[str, Any]:
+def reported_pay(known: Known, role: Role, level: Level) -> dict[str, Any]:
     """Return what is reported of the pay of a level, and where to look further."""
-    explorer = Explorer(QueryDict(f"role={role.slug}&level={level}&kind={Kind.REPORTED}"))
+    explorer = Explorer(QueryDict(f"role={role.slug}&level={level}&kind={Kind.REPORTED}"), known)
     return {
         "statements": sentences.statements(explorer.answer),
         "rows": explorer.answer.rows,
@@ -79,9 +80,7 @@ def data(request: HttpRequest) -> HttpResponse:
 @require_safe
 def contradictions(request: HttpRequest) -> HttpResponse:
     """Show where sources disagree in words, and where figures do in amounts."""
-    of = known(request)
-    response = guide.contradictions(request, pay=pay_contradictions(of))
-    return kept_if_whole(response, of)
+    return guide.contradictions(request, pay=pay_contradictions(known(request)))
 
 
 @require_safe
@@ -102,7 +101,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def method(request: HttpRequest) -> HttpResponse:
-    return TemplateResponse(request, "method.html", method_page.page())
+    return TemplateResponse(request, "method.html", method_page.page(known(request)))
 
 
 @require_safe

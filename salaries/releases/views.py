@@ -12,7 +12,7 @@ from roles.cited import Link, from_home
 from roles.querystring import QueryError, unknown_names
 from roles.views.guide import refused
 from roles.views.missing import missing
-from salaries.known import kept_if_whole, known
+from salaries.known import known
 from salaries.models import DataRelease
 from salaries.observations.columns import TEMPLATE
 from salaries.observations.exporting import template_lines
@@ -57,14 +57,14 @@ def diff(request: HttpRequest) -> HttpResponse:
 @require_safe
 def quality(request: HttpRequest) -> HttpResponse:
     """Show the counts of a release; the rows are in the admin, which asks who it is."""
-    answered = known(request)
     try:
-        page = quality_page(request.GET, answered, may_see_drafts=lambda: is_of_the_staff(request))
+        page = quality_page(
+            request.GET, known(request), may_see_drafts=lambda: is_of_the_staff(request)
+        )
     except QueryError as error:
         return refused(request, error)
     context = {"page": page, "ignored": page.ignored}
-    response = TemplateResponse(request, "salaries/releases/quality.html", context)
-    return kept_if_whole(response, answered)
+    return TemplateResponse(request, "salaries/releases/quality.html", context)
 
 
 def is_of_the_staff(request: HttpRequest) -> bool:

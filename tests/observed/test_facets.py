@@ -42,7 +42,7 @@ def figures_of(query: str, name: str, value: str, *, known: Known | None = None)
 
     Of a city those about it: those about its country stand beside them, whichever is chosen.
     """
-    explorer = Explorer(QueryDict(f"{query}&{name}={value}"), known)
+    explorer = Explorer(QueryDict(f"{query}&{name}={value}"), known or Known())
     assert explorer.is_valid(), query
     found = explorer.answer
     claims = [row for row in found.claims if name in WITH_CLAIMS or row.city_slug]

@@ -15,12 +15,32 @@ from salaries.explorer import Explorer
 from salaries.known import Known
 from tests.observed.conftest import Publish
 from tests.salaries.adverts import PRODUCT_MANAGER, adverts
+from tests.salaries.examples import explorer_of
 
 pytestmark = pytest.mark.django_db
 
 PATH = f"/salaries/?{PRODUCT_MANAGER}&level="
 COUNTRIES = ("country=india", "country=united-states&kind=observed")
 LARGE = range(150_000, 210_000, 5_000)
+# What rests on the observations of a release, and so on its snapshot.
+WITH_PAY = (
+    "/",
+    "/hi/",
+    "/roles/technical-product-manager/",
+    "/roles/technical-product-manager/senior/",
+    "/plan/?from=mid&to=senior",
+    "/plan/plan.json?from=mid&to=senior",
+    "/salaries/compare/?a=level:senior&b=level:lead",
+    "/salaries/export.csv",
+    "/salaries/figure.json",
+    "/salaries/card.svg",
+    "/data/method/",
+    "/data/contradictions/",
+    "/data/quality/",
+    "/api/",
+    "/api/v1/salaries/",
+    "/api/v1/schema/",
+)
 
 
 @pytest.fixture
@@ -83,9 +103,7 @@ def test_what_is_kept_in_one_language_is_not_given_in_another(
         assert all(url.startswith(prefix) for url in urls)
 
 
-@pytest.mark.parametrize(
-    "path", ["/salaries/compare/?a=level:senior&b=level:lead", "/data/contradictions/"]
-)
+@pytest.mark.parametrize("path", WITH_PAY)
 def test_no_page_is_kept_that_lacks_a_snapshot(
     client: Client, publish: Publish, state: dict[str, Any], path: str
 ) -> None:
@@ -98,6 +116,30 @@ def test_no_page_is_kept_that_lacks_a_snapshot(
     assert (without.status_code, whole.status_code) == (200, 200)
     assert "no-store" in without["Cache-Control"]
     assert "no-store" not in whole.get("Cache-Control", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "queries"),
+    [
+        ("/", 0),
+        ("/roles/technical-product-manager/", 16),
+        ("/roles/technical-product-manager/senior/", 5),
+        ("/salaries/premium/", 6),
+        ("/data/method/", 7),
+        ("/api/v1/schema/", 0),
+    ],
+)
+def test_a_page_with_pay_among_other_things_reads_only_those_anew(
+    client: Client,
+    state: dict[str, Any],
+    django_assert_num_queries: DjangoAssertNumQueries,
+    path: str,
+    queries: int,
+) -> None:
+    client.get(path, **state)
+
+    with django_assert_num_queries(queries):
+        client.get(path, **state)
 
 
 @pytest.mark.parametrize("folder", ["", "/api/v1"])
@@ -133,5 +175,5 @@ def test_more_slices_than_are_kept_are_answered_the_same(monkeypatch: pytest.Mon
 
     kept = [Explorer(QueryDict(query), known).answer for query in queries * 2]
 
-    assert kept == [Explorer(QueryDict(query)).answer for query in queries * 2]
+    assert kept == [explorer_of(query).answer for query in queries * 2]
     assert len({answer.rows for answer in kept}) >= 3

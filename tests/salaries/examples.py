@@ -2,10 +2,19 @@
 
 from typing import Any
 
+from django.http import QueryDict
+
 from roles.choices import Level
 from salaries.choices import Country, Currency, Kind, PayKind
+from salaries.explorer import Explorer
+from salaries.known import Known
 from salaries.origins import SourceRef
 from salaries.rows import PayRow
+
+
+def explorer_of(query: str) -> Explorer:
+    """Return the explorer of a query string that asks the database for everything anew."""
+    return Explorer(QueryDict(query), Known())
 
 
 def pay_row(**changes: Any) -> PayRow:

@@ -1,14 +1,12 @@
 """The figures as the guide answers them, against values taken from the sources by hand."""
 
 import pytest
-from django.http import QueryDict
 
 from roles.choices import Level
 from salaries.answers import paged
 from salaries.choices import Kind
-from salaries.explorer import Explorer
 from salaries.rows import PayRow
-from tests.salaries.examples import pay_row
+from tests.salaries.examples import explorer_of, pay_row
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +14,7 @@ LAKH = 100_000
 
 
 def rows_of(query: str) -> tuple[PayRow, ...]:
-    explorer = Explorer(QueryDict(query))
+    explorer = explorer_of(query)
     assert explorer.is_valid(), explorer.filter.refusals
     return explorer.answer.rows
 
@@ -74,9 +72,9 @@ def test_the_united_states_are_observed_by_level_and_kind_of_pay() -> None:
 
 
 def test_a_stand_in_role_is_said_to_be_one() -> None:
-    assert Explorer(QueryDict("country=united-states")).answer.by_proxy
-    assert not Explorer(QueryDict("country=united-states&role=product-manager")).answer.by_proxy
-    assert not Explorer(QueryDict("")).answer.by_proxy
+    assert explorer_of("country=united-states").answer.by_proxy
+    assert not explorer_of("country=united-states&role=product-manager").answer.by_proxy
+    assert not explorer_of("").answer.by_proxy
 
 
 CITIES = (
@@ -112,14 +110,14 @@ def test_a_role_without_figures_has_none_rather_than_those_of_another() -> None:
 
 
 def test_claims_about_all_levels_stand_beside_the_bands_only() -> None:
-    explorer = Explorer(QueryDict(""))
+    explorer = explorer_of("")
 
     assert [claim.amount for claim in explorer.answer.claims] == [
         "₹10-40 lakh and more",
         "₹15-25 lakh",
         "₹21.25 lakh",
     ]
-    assert Explorer(QueryDict("level=senior")).answer.claims == ()
+    assert explorer_of("level=senior").answer.claims == ()
 
 
 @pytest.mark.parametrize("sort", ["low", "-low", "high", "-high"])

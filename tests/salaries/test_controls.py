@@ -1,15 +1,11 @@
 import pytest
-from django.http import QueryDict
 from django.test import Client
 
 from salaries.chips import chips
 from salaries.controls import Controls, controls, sort_links
 from salaries.explorer import Explorer
 from salaries.slices import Slice
-
-
-def explorer(query: str) -> Explorer:
-    return Explorer(QueryDict(query))
+from tests.salaries.examples import explorer_of
 
 
 def form_of(asked: Explorer) -> Controls:
@@ -18,7 +14,7 @@ def form_of(asked: Explorer) -> Controls:
 
 @pytest.mark.django_db
 def test_the_form_marks_what_is_chosen() -> None:
-    asked = explorer("level=senior&city=pune&size=large")
+    asked = explorer_of("level=senior&city=pune&size=large")
 
     form = form_of(asked)
 
@@ -33,14 +29,14 @@ def test_the_form_marks_what_is_chosen() -> None:
     ("query", "offered"), [("", False), ("city=pune", True), ("city=pune&city=mumbai", False)]
 )
 def test_beside_one_city_another_can_be_set(query: str, *, offered: bool) -> None:
-    asked = explorer(query)
+    asked = explorer_of(query)
 
     assert form_of(asked).has_one_city is offered
 
 
 @pytest.mark.django_db
 def test_each_of_several_cities_can_be_unticked() -> None:
-    asked = explorer("city=pune&city=mumbai")
+    asked = explorer_of("city=pune&city=mumbai")
 
     form = form_of(asked)
 
@@ -51,7 +47,7 @@ def test_each_of_several_cities_can_be_unticked() -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("query", ["", "city=seattle", "city=pune"])
 def test_no_country_is_ticked_that_a_city_could_contradict(query: str) -> None:
-    asked = explorer(query)
+    asked = explorer_of(query)
 
     form = form_of(asked)
 
@@ -61,7 +57,7 @@ def test_no_country_is_ticked_that_a_city_could_contradict(query: str) -> None:
 @pytest.mark.django_db
 def test_the_form_keeps_order_roles_and_countries() -> None:
     query = "role=product-manager&role=core-product-manager&country=united-states&sort=-low"
-    asked = explorer(query)
+    asked = explorer_of(query)
 
     form = form_of(asked)
 
@@ -75,7 +71,7 @@ def test_the_form_keeps_order_roles_and_countries() -> None:
 
 @pytest.mark.django_db
 def test_a_chip_stands_for_each_filter_that_is_set() -> None:
-    asked = explorer("role=product-manager&country=united-states&level=mid&kind=observed")
+    asked = explorer_of("role=product-manager&country=united-states&level=mid&kind=observed")
 
     found = chips(asked.asked, asked.vocabulary, asked.filter.holdings, "/salaries/")
 

@@ -1,15 +1,14 @@
 import pytest
-from django.http import QueryDict
 
-from salaries.explorer import Explorer
 from salaries.models import DataRelease
 from salaries.page import page
+from tests.salaries.examples import explorer_of
 
 pytestmark = pytest.mark.django_db
 
 
 def test_a_page_number_is_checked_against_the_answer() -> None:
-    beyond = Explorer(QueryDict("page=2"))
+    beyond = explorer_of("page=2")
 
     assert not beyond.is_valid()
     (refusal,) = beyond.filter.refusals
@@ -18,7 +17,7 @@ def test_a_page_number_is_checked_against_the_answer() -> None:
 
 def test_several_pages_are_counted_in_the_message() -> None:
     query = "&".join(f"city={city}" for city in ("pune", "mumbai", "chennai", "hyderabad"))
-    beyond = Explorer(QueryDict(f"{query}&size=small&size=large&page=3"))
+    beyond = explorer_of(f"{query}&size=small&size=large&page=3")
 
     assert not beyond.is_valid()
     assert "there are 2 pages" in beyond.filter.refusals[0].message
@@ -27,7 +26,7 @@ def test_several_pages_are_counted_in_the_message() -> None:
 def test_a_site_without_a_release_shows_no_figure_and_no_error() -> None:
     DataRelease.objects.update(status="withdrawn")
 
-    explorer = Explorer(QueryDict(""))
+    explorer = explorer_of("")
 
     assert explorer.is_valid()
     assert page(explorer)["statements"] == ("No figure yet for this choice.",)
@@ -35,7 +34,7 @@ def test_a_site_without_a_release_shows_no_figure_and_no_error() -> None:
 
 
 def test_the_form_and_the_links_come_from_the_same_slice() -> None:
-    context = page(Explorer(QueryDict("level=mid&city=pune&sort=low")))
+    context = page(explorer_of("level=mid&city=pune&sort=low"))
 
     assert context["canonical"] == "/salaries/?level=mid&city=pune&sort=low"
     assert context["csv_url"] == "/salaries/export.csv?level=mid&city=pune&sort=low"

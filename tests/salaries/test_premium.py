@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
+from salaries.known import Known
 from salaries.models import DataRelease, Factor, PayFigure
 from salaries.premium import page, read
 
@@ -149,7 +150,7 @@ def test_a_release_that_states_no_range_applies_nothing(client: Client) -> None:
 def test_an_example_that_is_gone_is_not_checked() -> None:
     PayFigure.objects.filter(key="RB008").delete()
 
-    context = page(QueryDict(), read(QueryDict()))
+    context = page(QueryDict(), read(QueryDict()), Known())
 
     assert context["rule"].percent == "10 to 20 %"
     assert context["example"] is None

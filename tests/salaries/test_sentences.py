@@ -1,17 +1,15 @@
 import pytest
-from django.http import QueryDict
 
 from salaries import sentences
 from salaries.choices import Kind
-from salaries.explorer import Explorer
 from salaries.notices import notices
 from salaries.samples import samples
 from salaries.sentences import listed
-from tests.salaries.examples import pay_row
+from tests.salaries.examples import explorer_of, pay_row
 
 
 def said(query: str) -> tuple[str, str, str]:
-    explorer = Explorer(QueryDict(query))
+    explorer = explorer_of(query)
     answer = explorer.answer
     return (
         explorer.heading,
@@ -155,7 +153,7 @@ def test_weak_evidence_is_named_by_city() -> None:
 
 @pytest.mark.django_db
 def test_the_title_names_release_and_sample() -> None:
-    explorer = Explorer(QueryDict("country=united-states&level=mid&role=product-manager"))
+    explorer = explorer_of("country=united-states&level=mid&role=product-manager")
 
     assert explorer.title == (
         "Mid Product Manager pay in the United States (n = 141 adverts, release 2026-11)"

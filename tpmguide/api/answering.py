@@ -13,6 +13,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from salaries.known import Known
+
 # Seconds for which an answer may be reused unasked. Without release= it is that of the newest
 # release, so this is how long a cache may go on with the one before.
 FRESH_FOR = 60
@@ -28,8 +30,12 @@ class Resource(APIView):
     summary: ClassVar[str]
     shape: ClassVar[Any]
     also: ClassVar[tuple[HTTPStatus, ...]] = ()
-    parameters: ClassVar[Callable[[], Iterable[OpenApiParameter]]] = staticmethod(tuple)
+    # What the parameters take; there where the schema is made.
+    known: Known
     http_method_names = ("get", "head", "options")
+
+    def parameters(self) -> Iterable[OpenApiParameter]:
+        return ()
 
     def finalize_response(
         self, request: Request, response: Response, *args: Any, **kwargs: Any

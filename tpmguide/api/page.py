@@ -12,6 +12,7 @@ from django.utils import translation
 from roles.models import Role
 from roles.responsibilities import read_order
 from salaries.explorer import Explorer
+from salaries.known import Known, known
 from tpmguide.api import guide, releases, salaries
 from tpmguide.api.anatomy import Anatomy, Field, Schema
 from tpmguide.api.fields import Absolute, absolute_of
@@ -57,8 +58,8 @@ class Endpoint:
 def documentation(request: HttpRequest) -> dict[str, Any]:
     """Return what the page shows."""
     with translation.override(settings.LANGUAGE_CODE):  # the language of what programs are told
-        schema = described()
-        examples = dict(given_examples(absolute_of(request)))
+        schema = described(known(request))
+        examples = dict(given_examples(absolute_of(request), known(request)))
     components = schema["components"]["schemas"]
     operations = [(path, methods["get"]) for path, methods in schema["paths"].items()]
     return {
@@ -115,10 +116,10 @@ def statuses(operations: list[tuple[str, Schema]]) -> Iterator[Status]:
         yield Status(f"{code} {HTTPStatus(int(code)).phrase}", meaning)
 
 
-def given_examples(absolute: Absolute) -> Iterator[tuple[str, Example]]:
+def given_examples(absolute: Absolute, known: Known) -> Iterator[tuple[str, Example]]:
     """Give an example by the name of its operation, answered by what answers such a request."""
     nothing = QueryDict()
-    explorer = Explorer(QueryDict("level=senior&city=pune"))
+    explorer = Explorer(QueryDict("level=senior&city=pune"), known)
     if explorer.is_valid():
         url = explorer.asked.url(address("salaries"))
         yield "salaries", Example(url, salaries.answered(explorer, absolute))

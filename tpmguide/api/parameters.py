@@ -7,11 +7,10 @@ from django.http import QueryDict
 from drf_spectacular.utils import OpenApiParameter
 
 from roles import responsibilities
-from roles.models import Role
 from salaries.explorer import Explorer
 from salaries.fields import PageField, SlugField
 from salaries.filters import LAST_PAGE, words_of
-from salaries.models import DataRelease
+from salaries.known import Known
 
 MEANINGS = {
     "role": "Whose pay; without it, the Technical Product Manager.",
@@ -31,9 +30,9 @@ MEANINGS = {
 }
 
 
-def of_a_slice() -> Iterator[OpenApiParameter]:
+def of_a_slice(known: Known) -> Iterator[OpenApiParameter]:
     """Give each parameter of the explorer's query string, with the words it takes now."""
-    for name, field in Explorer(QueryDict()).filter.filters.items():
+    for name, field in Explorer(QueryDict(), known).filter.filters.items():
         yield OpenApiParameter(name, values_of(field), description=MEANINGS[name])
 
 
@@ -50,23 +49,22 @@ def one_of(words: Iterable[str]) -> dict[str, Any]:
     return {"type": "string", "enum": [*words, ""]}
 
 
-def of_a_role() -> Iterator[OpenApiParameter]:
+def of_a_role(known: Known) -> Iterator[OpenApiParameter]:
     """Give the name of a role, and the parameter of its page."""
-    yield name_of("The role.", Role.objects.values_list("slug", flat=True))
+    yield name_of("The role.", known.vocabulary.roles)
     sorts = one_of(responsibilities.SORTS)
     yield OpenApiParameter(
         responsibilities.PARAMETER, sorts, description="The order of responsibilities."
     )
 
 
-def of_a_release() -> Iterator[OpenApiParameter]:
-    published = DataRelease.objects.published().newest_first()
-    yield name_of("The data release.", published.values_list("slug", flat=True))
+def of_a_release(known: Known) -> Iterator[OpenApiParameter]:
+    yield name_of("The data release.", known.releases)
 
 
 def name_of(meaning: str, slugs: Iterable[str]) -> OpenApiParameter:
     """Return the part of an address that names one thing."""
-    known = {"type": "string", "enum": list(slugs)}
+    named = {"type": "string", "enum": list(slugs)}
     return OpenApiParameter(
-        "slug", known, OpenApiParameter.PATH, required=True, description=meaning
+        "slug", named, OpenApiParameter.PATH, required=True, description=meaning
     )

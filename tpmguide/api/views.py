@@ -1,5 +1,6 @@
 """The resources of the API, each a short recipe, and the page that describes them."""
 
+from collections.abc import Iterator
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +9,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -16,7 +18,7 @@ from roles.models import Role
 from roles.querystring import QueryError
 from roles.responsibilities import read_order
 from salaries.explorer import Explorer
-from salaries.known import kept_if_whole, known
+from salaries.known import known
 from tpmguide.api import guide, parameters, releases, salaries
 from tpmguide.api.answering import Resource
 from tpmguide.api.fields import absolute_of
@@ -36,7 +38,9 @@ class Salaries(Resource):
     summary = "A slice of the pay data"
     shape = salaries.SliceShape
     also = (HTTPStatus.FOUND, HTTPStatus.BAD_REQUEST)
-    parameters = staticmethod(parameters.of_a_slice)
+
+    def parameters(self) -> Iterator[OpenApiParameter]:
+        return parameters.of_a_slice(self.known)
 
     def get(self, request: Request, **_address: str) -> HttpResponseBase:
         explorer = Explorer(request.query_params, known(request))
@@ -44,8 +48,7 @@ class Salaries(Resource):
             return redirect(target)
         if not explorer.is_valid():
             raise salaries.refusal(explorer)
-        response = Response(salaries.answered(explorer, absolute_of(request)))
-        return kept_if_whole(response, explorer.known)
+        return Response(salaries.answered(explorer, absolute_of(request)))
 
 
 class Roles(Resource):
@@ -66,7 +69,9 @@ class RolePage(Resource):
     summary = "One role"
     shape = guide.GuideShape
     also = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.BAD_REQUEST)
-    parameters = staticmethod(parameters.of_a_role)
+
+    def parameters(self) -> Iterator[OpenApiParameter]:
+        return parameters.of_a_role(self.known)
 
     def get(self, request: Request, slug: str, **_address: str) -> HttpResponseBase:
         names = roles_by_name(Role.objects.all())
@@ -102,7 +107,9 @@ class ReleasePage(Resource):
     operation = "release"
     summary = "One data release"
     shape = releases.OneReleaseShape
-    parameters = staticmethod(parameters.of_a_release)
+
+    def parameters(self) -> Iterator[OpenApiParameter]:
+        return parameters.of_a_release(self.known)
 
     def get(self, request: Request, slug: str, **_address: str) -> Response:
         known = {release.slug: release for release in releases.published()}
@@ -120,8 +127,8 @@ class Schema(Resource):
     summary = "The schema"
     shape = OpenApiTypes.OBJECT
 
-    def get(self, _request: Request, **_address: str) -> Response:
-        return Response(described())
+    def get(self, request: Request, **_address: str) -> Response:
+        return Response(described(known(request)))
 
 
 @require_safe

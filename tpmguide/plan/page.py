@@ -9,20 +9,21 @@ from django.utils.translation import gettext, gettext_lazy
 from roles.cited import Link, from_home
 from roles.plan import file
 from roles.plan.page import PlanPage, plan_page
+from salaries.known import Known
 from tpmguide.plan.pay import pay_step
 
 TITLE = gettext_lazy("Plan the next level")
 
 
-def page(query: QueryDict) -> dict[str, Any]:
+def page(query: QueryDict, known: Known) -> dict[str, Any]:
     """Return what the page shows: only the form, as long as nothing is asked for."""
     planned = plan_page(query)
     context: dict[str, Any] = {"page": planned, "trail": trail()}
-    return context if planned.asked.is_blank else context | _answered(planned)
+    return context if planned.asked.is_blank else context | _answered(planned, known)
 
 
-def _answered(planned: PlanPage) -> dict[str, Any]:
-    asked, pay = planned.asked, pay_step(planned.asked)
+def _answered(planned: PlanPage, known: Known) -> dict[str, Any]:
+    asked, pay = planned.asked, pay_step(planned.asked, known)
     release = str(pay.release or "")
     return {
         "release": pay.release,
@@ -33,11 +34,11 @@ def _answered(planned: PlanPage) -> dict[str, Any]:
     }
 
 
-def content(query: QueryDict) -> tuple[str, dict[str, Any]]:
+def content(query: QueryDict, known: Known) -> tuple[str, dict[str, Any]]:
     """Return the name and the content of the file of a plan."""
     planned = plan_page(query)
     asked = planned.asked
-    release = str(pay_step(asked).release or "")
+    release = str(pay_step(asked, known).release or "")
     name = f"tpmguide-plan-{asked.start}-to-{asked.target}.json"
     return name, file.written(asked, planned.plan, planned.ladders, release=release)
 

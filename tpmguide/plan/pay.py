@@ -11,6 +11,7 @@ from roles.querystring import QueryError
 from salaries import money
 from salaries.choices import Kind
 from salaries.explorer import Explorer
+from salaries.known import Known
 from salaries.models import DataRelease
 from salaries.rows import PayRow
 from salaries.sentences import listed
@@ -26,14 +27,14 @@ class PayStep:
     release: DataRelease | None
 
 
-def pay_step(asked: Asked) -> PayStep:
+def pay_step(asked: Asked, known: Known) -> PayStep:
     """Return the step in pay; raise QueryError for a release that is not published."""
     query = QueryDict(mutable=True)
     query.setlist("role", [asked.role])
     query.setlist("level", [asked.start.value, asked.target.value])
     query.setlist("kind", [Kind.REPORTED.value])
     query.setlist(RELEASE, [asked.release] if asked.release else [])
-    explorer = Explorer(query)
+    explorer = Explorer(query, known)
     if not explorer.is_valid():
         message = " ".join(refusal.message for refusal in explorer.filter.refusals)
         raise QueryError(message, field=RELEASE, choices=explorer.releases)

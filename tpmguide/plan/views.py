@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from roles.cited import Link
 from roles.querystring import QueryError
 from roles.views.guide import refused
+from salaries.known import known
 from tpmguide.plan import page
 from tpmguide.plan.upload import FIELD, KILOBYTES, address_in
 
@@ -25,7 +26,7 @@ for_one_reader = cache_control(private=True)
 @require_safe
 def plan(request: HttpRequest) -> HttpResponse:
     try:
-        context = page.page(request.GET)
+        context = page.page(request.GET, known(request))
     except QueryError as error:
         return refused(request, error)
     return TemplateResponse(request, "plan/plan.html", context)
@@ -35,7 +36,7 @@ def plan(request: HttpRequest) -> HttpResponse:
 @require_safe
 def plan_file(request: HttpRequest) -> HttpResponse:
     try:
-        name, content = page.content(request.GET)
+        name, content = page.content(request.GET, known(request))
     except QueryError as error:
         errors = [{"field": error.field, "message": error.message, "choices": error.choices}]
         return JsonResponse({"errors": errors}, status=400)

@@ -9,9 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import translation
 
+from salaries.known import known
 from tpmguide import languages
 from tpmguide.structured.json_ld import JsonLd
-from tpmguide.structured.pages import structured
+from tpmguide.structured.pages import Page, structured
 
 
 class StructuredData:
@@ -43,9 +44,9 @@ def in_english(template: str, context: dict[str, Any], request: HttpRequest) -> 
     """
     has_trail = languages.is_english()
     with translation.override(settings.LANGUAGE_CODE):
-        return structured(
-            template,
+        page = Page(
             context,
+            known(request),
             lambda url: request.build_absolute_uri(languages.unprefixed(url)),
-            has_trail=has_trail,
         )
+        return structured(template, page, has_trail=has_trail)

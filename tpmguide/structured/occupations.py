@@ -12,6 +12,7 @@ from roles.levels import LevelPage
 from roles.models import Role
 from salaries.choices import STORED_KINDS, Country
 from salaries.explorer import Explorer
+from salaries.known import Known
 from salaries.rows import PayRow
 from tpmguide.structured.json_ld import Absolute, Node
 from tpmguide.structured.pay import salary
@@ -20,7 +21,7 @@ from tpmguide.structured.pay import salary
 RESPONSIBILITIES = "responsibilities"
 
 
-def of_role(guide: RoleGuide, absolute: Absolute) -> Iterator[Node]:
+def of_role(guide: RoleGuide, known: Known, absolute: Absolute) -> Iterator[Node]:
     """Give the role once for each country of which pay by level is known."""
     role = guide.role
     about: Node = {
@@ -31,7 +32,7 @@ def of_role(guide: RoleGuide, absolute: Absolute) -> Iterator[Node]:
     }
     if duties := [duty.title for duty in responsibilities(guide)]:
         about["responsibilities"] = duties
-    paid = list(in_countries(about, pay_by_level(role), absolute))
+    paid = list(in_countries(about, pay_by_level(role, known), absolute))
     yield from paid or [about]
 
 
@@ -55,13 +56,13 @@ def in_countries(about: Node, rows: Sequence[PayRow], absolute: Absolute) -> Ite
             yield {**about, "occupationLocation": place, "estimatedSalary": here}
 
 
-def pay_by_level(role: Role) -> list[PayRow]:
+def pay_by_level(role: Role, known: Known) -> list[PayRow]:
     """Return the role's own pay by level as the explorer has it; none is modelled, none stands in.
 
     So nothing is said here that the observations of the release are too few to say.
     """
     wanted = {"role": [role.slug], "country": list(Country), "kind": list(STORED_KINDS)}
-    found = Explorer(QueryDict(urlencode(wanted, doseq=True))).answer
+    found = Explorer(QueryDict(urlencode(wanted, doseq=True)), known).answer
     return [row for row in found.rows if row.role_slug == role.slug]
 
 

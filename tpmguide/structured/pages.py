@@ -1,6 +1,7 @@
 """Which page says what for machines: by its template, from the values in its context."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
@@ -8,34 +9,40 @@ from django.utils.translation import gettext
 
 from roles.cited import Link, from_home
 from roles.models import Role
+from salaries.known import Known
 from tpmguide.structured.answers import faq_page, glossary
 from tpmguide.structured.json_ld import IN_ENGLISH, Absolute, JsonLd, Node
 from tpmguide.structured.occupations import of_level, of_role
 from tpmguide.structured.releases import dataset
 from tpmguide.structured.trails import breadcrumbs, trail_of
 
-Context = Mapping[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page shows, and what is known of pay where it says more for machines."""
+
+    context: Mapping[str, Any]
+    known: Known
+    absolute: Absolute
 
 
-def structured(
-    template: str, context: Context, absolute: Absolute, *, has_trail: bool
-) -> JsonLd | None:
+def structured(template: str, page: Page, *, has_trail: bool) -> JsonLd | None:
     """Return what the page of the template says, or None where it says nothing."""
     write = WRITERS.get(template, say_nothing)
-    nodes = [*write(context, absolute)]
-    if has_trail and (trail := trail_of(context)):
-        nodes.append(breadcrumbs(trail, absolute))
+    nodes = [*write(page)]
+    if has_trail and (trail := trail_of(page.context)):
+        nodes.append(breadcrumbs(trail, page.absolute))
     return JsonLd(tuple(nodes)) if nodes else None
 
 
-def home(_context: Context, absolute: Absolute) -> Iterator[Node]:
-    url = absolute(reverse("home"))
+def home(page: Page) -> Iterator[Node]:
+    url = page.absolute(reverse("home"))
     yield {"@type": "WebSite", "name": "tpmguide", **IN_ENGLISH, "url": url}
 
 
-def role(context: Context, absolute: Absolute) -> Iterator[Node]:
-    yield from of_role(context["guide"], absolute)
-    yield breadcrumbs(trail_to(context["role"]), absolute)
+def role(page: Page) -> Iterator[Node]:
+    yield from of_role(page.context["guide"], page.known, page.absolute)
+    yield breadcrumbs(trail_to(page.context["role"]), page.absolute)
 
 
 def trail_to(role: Role) -> tuple[Link, ...]:
@@ -45,34 +52,34 @@ def trail_to(role: Role) -> tuple[Link, ...]:
     )
 
 
-def level(context: Context, absolute: Absolute) -> Iterator[Node]:
-    yield from of_level(context["page"], context["pay"], absolute)
+def level(page: Page) -> Iterator[Node]:
+    yield from of_level(page.context["page"], page.context["pay"], page.absolute)
 
 
-def faq(context: Context, absolute: Absolute) -> Iterator[Node]:
-    yield faq_page(context["answers"], reverse("roles:faq"), absolute)
+def faq(page: Page) -> Iterator[Node]:
+    yield faq_page(page.context["answers"], reverse("roles:faq"), page.absolute)
 
 
-def terms(context: Context, absolute: Absolute) -> Iterator[Node]:
-    yield glossary(context["letters"], reverse("roles:glossary"), absolute)
+def terms(page: Page) -> Iterator[Node]:
+    yield glossary(page.context["letters"], reverse("roles:glossary"), page.absolute)
 
 
-def method(context: Context, absolute: Absolute) -> Iterator[Node]:
-    if context["release"]:
-        yield dataset(context["release"], reverse("method"), absolute)
+def method(page: Page) -> Iterator[Node]:
+    if page.context["release"]:
+        yield dataset(page.context["release"], reverse("method"), page.absolute)
 
 
-def release(context: Context, absolute: Absolute) -> Iterator[Node]:
+def release(page: Page) -> Iterator[Node]:
     """Say nothing of a withdrawn release: its file is no longer there."""
-    if context["page"].explorer_url:
-        yield dataset(context["shown"], context["page"].entry.url, absolute)
+    if page.context["page"].explorer_url:
+        yield dataset(page.context["shown"], page.context["page"].entry.url, page.absolute)
 
 
-def say_nothing(_context: Context, _absolute: Absolute) -> Iterable[Node]:
+def say_nothing(_page: Page) -> Iterable[Node]:
     return ()
 
 
-WRITERS: dict[str, Callable[[Context, Absolute], Iterable[Node]]] = {
+WRITERS: dict[str, Callable[[Page], Iterable[Node]]] = {
     "home.html": home,
     "method.html": method,
     "roles/detail.html": role,
