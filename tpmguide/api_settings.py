@@ -27,6 +27,7 @@ def rest_framework(*, proxies: int) -> dict[str, Any]:
         "DEFAULT_PERMISSION_CLASSES": [],
         "UNAUTHENTICATED_USER": None,
         "DEFAULT_RENDERER_CLASSES": ["tpmguide.api.rendering.OneJson"],
+        "DEFAULT_CONTENT_NEGOTIATION_CLASS": "tpmguide.api.rendering.AlwaysJson",
         "DEFAULT_PARSER_CLASSES": [],
         "DEFAULT_THROTTLE_CLASSES": ["tpmguide.api.rate.PerAddress"],
         "NUM_PROXIES": proxies,

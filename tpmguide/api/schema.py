@@ -21,7 +21,6 @@ MEANINGS = {
     HTTPStatus.BAD_REQUEST: "The query is not understood; errors names each field.",
     HTTPStatus.NOT_FOUND: "There is nothing of this name, or no such version.",
     HTTPStatus.METHOD_NOT_ALLOWED: "Only GET, HEAD and OPTIONS are answered.",
-    HTTPStatus.NOT_ACCEPTABLE: "Only JSON is answered.",
     HTTPStatus.TOO_MANY_REQUESTS: "Too many requests; Retry-After gives the seconds to wait.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "The site failed.",
 }
@@ -30,7 +29,6 @@ ALWAYS = (
     HTTPStatus.NOT_MODIFIED,
     HTTPStatus.NOT_FOUND,
     HTTPStatus.METHOD_NOT_ALLOWED,
-    HTTPStatus.NOT_ACCEPTABLE,
     HTTPStatus.TOO_MANY_REQUESTS,
     HTTPStatus.INTERNAL_SERVER_ERROR,
 )
