@@ -279,7 +279,10 @@ def test_a_page_that_is_made_anew_takes_the_room_of_the_old_one() -> None:
         "/salaries/figure.json",
         "/api/v1/salaries/",
         "/data/method/",
-        "/search/?q=pay",
+        "/fit/",
+        "/paths/pm-to-tpm/",
+        "/plan/",
+        "/search/",
     ],
 )
 def test_a_public_page_may_be_kept(client: Client, path: str) -> None:
@@ -292,8 +295,11 @@ def test_a_public_page_may_be_kept(client: Client, path: str) -> None:
     [
         "/salaries/stand/?pay=2200000",
         "/salaries/premium/?pm=2200000",
-        "/plan/",
-        "/hi/plan/",
+        "/fit/?q1=a",
+        "/paths/pm-to-tpm/?yes=t-01",
+        "/search/?q=my+secret",
+        "/plan/?from=mid&s.apis=2",
+        "/hi/plan/?from=mid&s.apis=2",
         "/plan/open/",
         "/plan/plan.json?role=technical-product-manager",
         "/admin/login/",

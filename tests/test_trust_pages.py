@@ -187,6 +187,14 @@ def test_parameters_that_the_page_of_a_source_does_not_know_are_named(client: Cl
     assert "colour" in page
 
 
+def test_the_privacy_page_says_what_is_forgotten_and_what_is_kept(client: Client) -> None:
+    page = client.get("/privacy/").content.decode()
+
+    forgotten, kept = page.index("then forgotten"), page.index("What filters choose")
+    assert page.index("Searches, ticks, ratings") < forgotten < kept
+    assert "Filters, searches" not in page
+
+
 @pytest.mark.parametrize("path", ["/about/", "/accessibility/", "/privacy/"])
 def test_a_page_of_trust_names_an_address_where_there_is_one(
     client: Client, settings: Settings, path: str

@@ -21,6 +21,7 @@ from roles.querystring import QueryError, unknown_names
 from roles.views import guide, levels
 from roles.views.guide import refused
 from roles.views.missing import missing
+from roles.views.one_reader import for_one_reader
 from salaries import bands, sentences
 from salaries.choices import Kind
 from salaries.explorer import Explorer
@@ -104,6 +105,7 @@ def method(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "method.html", method_page.page(known(request)))
 
 
+@for_one_reader
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     try:

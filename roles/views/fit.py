@@ -8,8 +8,10 @@ from roles.fit.asking import read_answers
 from roles.fit.page import fit_page, fit_questions
 from roles.querystring import QueryError
 from roles.views.guide import refused
+from roles.views.one_reader import for_one_reader
 
 
+@for_one_reader
 @require_safe
 def fit(request: HttpRequest) -> HttpResponse:
     questions = fit_questions()

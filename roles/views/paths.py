@@ -12,6 +12,7 @@ from roles.paths.overview import overview, path_links
 from roles.querystring import QueryError, unknown_names
 from roles.views.guide import refused
 from roles.views.missing import missing
+from roles.views.one_reader import for_one_reader
 
 
 @require_safe
@@ -20,6 +21,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "roles/paths.html", context)
 
 
+@for_one_reader
 @require_safe
 def path(request: HttpRequest, slug: str) -> HttpResponse:
     if slug not in PathName.values:

@@ -7,19 +7,16 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
-from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from roles.cited import Link
 from roles.querystring import QueryError
 from roles.views.guide import refused
+from roles.views.one_reader import for_one_reader
 from salaries.known import known
 from tpmguide.plan import page
 from tpmguide.plan.upload import FIELD, KILOBYTES, address_in
-
-# An own rating stands in the address, and what is answered to it is for nobody else.
-for_one_reader = cache_control(private=True)
 
 
 @for_one_reader
