@@ -27,6 +27,7 @@ WITH_PAY = (
     "/",
     "/hi/",
     "/roles/technical-product-manager/",
+    "/hi/roles/technical-product-manager/",
     "/roles/technical-product-manager/senior/",
     "/plan/?from=mid&to=senior",
     "/plan/plan.json?from=mid&to=senior",
