@@ -17,8 +17,16 @@ POPULATION = (PAY_KIND, CURRENCY, YEAR, Facet.SOURCE, Facet.ROLE, Facet.COUNTRY)
 PLACE = (Facet.LEVEL, Facet.CITY, Facet.SIZE, Facet.INDUSTRY)
 # In the table of a population the last line of each facet is that of all its values.
 ALL = -1
-# A table has a number for each level, city, size and industry: some 50 kB.
-MOST_TABLES = 128
+# A table has a number for each level, city, size and industry: 0.1 MB with sixty cities and five
+# industries, 4.5 MB with three hundred. Industries are as many as sources write, so what is kept
+# is bounded in bytes: of the former 160 tables, more than a release of today has, of the latter 3.
+MOST_BYTES = 16 << 20
+# Where the rows of a population lie are a few numbers; so many populations take some 2 MB.
+MOST_POPULATIONS = 4_096
+NOUGHT = np.int64(0)
+
+# Where the cells of each population in a table begin and end; those without rows are left out.
+Spans = tuple[tuple[int, int], ...]
 
 
 def cells_of(
@@ -36,8 +44,17 @@ def cells_of(
     return np.unique(numbers, return_counts=True)
 
 
+def most_tables(shape: Iterable[int]) -> int:
+    """Return how many tables of a shape are kept; one at least, since a page asks it at once."""
+    return max(MOST_BYTES // (prod(shape) * NOUGHT.nbytes), 1)
+
+
 class Cells:
-    """Counts the rows of any slice; the table of a population is made when first asked about."""
+    """Counts the rows of any slice; the table of a population is made when first asked about.
+
+    Populations without rows, which are most of those that are asked about, share one that takes
+    no memory.
+    """
 
     def __init__(
         self,
@@ -49,14 +66,22 @@ class Cells:
         """Take what cells_of returned, and the line of each value of each facet."""
         self.lines, self.numbers, self.rows = lines, numbers, rows
         self.current = [year for year in lines[YEAR] if int(year) >= current_since]
-        self.table = lru_cache(maxsize=MOST_TABLES)(self._table)
+        shape = [len(lines[facet]) + 1 for facet in PLACE]
+        self.nothing = np.broadcast_to(NOUGHT, shape)
+        self.spans = lru_cache(maxsize=MOST_POPULATIONS)(self._spans)
+        self.filled = lru_cache(maxsize=most_tables(shape))(self._filled)
 
     def count(self, query: Query) -> int:
         """Return how many rows the slice has."""
         chosen = dict(query.chosen)
         table = self.table(query.without(*PLACE))
         at = product(*(self._lines(facet, chosen.get(facet)) for facet in PLACE))
-        return sum(int(table[place]) for place in at)
+        return sum(table.item(place) for place in at)
+
+    def table(self, population: Query) -> Integers:
+        """Return the counts of a population by level, city, size and industry."""
+        spans = self.spans(population)
+        return self.filled(spans) if spans else self.nothing
 
     def grid(self, population: Query, named: Mapping[str, Iterable[Iterable[str]]]) -> Integers:
         """Return the counts of a population by level, city, size and industry.
@@ -76,14 +101,17 @@ class Cells:
         known = self.lines[facet]
         return [ALL] if values is None else [known[value] for value in values if value in known]
 
-    def _table(self, population: Query) -> Integers:
-        """Return the counts of a population by level, city, size and industry."""
+    def _spans(self, population: Query) -> Spans:
+        inside = prod(len(self.lines[facet]) for facet in PLACE)
+        first = np.array(list(self._populations(population)), np.int64) * inside
+        starts, ends = np.searchsorted(self.numbers, [first, first + inside]).tolist()
+        return tuple([span for span in zip(starts, ends, strict=True) if span[0] < span[1]])
+
+    def _filled(self, spans: Spans) -> Integers:
         shape = [len(self.lines[facet]) for facet in PLACE]
-        inside = prod(shape)
-        table = np.zeros(inside, dtype=np.int64)
-        for number in self._populations(population):
-            start, end = np.searchsorted(self.numbers, [number * inside, (number + 1) * inside])
-            table[self.numbers[start:end] - number * inside] += self.rows[start:end]
+        table = np.zeros(prod(shape), dtype=np.int64)
+        for start, end in spans:
+            table[self.numbers[start:end] % table.size] += self.rows[start:end]
         return reduce(_with_all, range(len(shape)), table.reshape(shape))
 
     def _populations(self, query: Query) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from roles.choices import Level
 from salaries.choices import CompanySize
 from salaries.disclosure.ladder import NOTHING, shown_at
 from salaries.disclosure.showing import Limits
-from salaries.engine.cells import ALL, PLACE, Cells
+from salaries.engine.cells import ALL, PLACE, Cells, most_tables
 from salaries.engine.facets import Facet
 from salaries.engine.query import Query
 from salaries.observed.row import Names
@@ -57,7 +57,8 @@ class Grids:
             facet: {word: line for line, word in enumerate(words)}
             for facet, words in self.words.items()
         }
-        self.grid = cache(self._grid)
+        shape = [len(self.words[facet]) + 1 for facet in PLACE]
+        self.grid = lru_cache(maxsize=most_tables(shape))(self._grid)
 
     def at(self, population: Query, asked: Slice, cities: Sequence[str]) -> Block:
         """Return what is shown of a slice; a facet of which nothing is named has one line."""

@@ -1,11 +1,14 @@
+import tracemalloc
+from itertools import product
+
 import pandas as pd
 import pytest
 
-from salaries.engine.cells import ALL
+from salaries.engine.cells import ALL, MOST_BYTES
 from salaries.engine.facets import Facet
 from salaries.engine.query import Measure, Query
 from salaries.engine.snapshot import Snapshot
-from tests.engine.asking import BASE, random_queries
+from tests.engine.asking import BASE, VALUES, random_queries
 from tests.engine.rows import is_in, snapshot_of, synthetic
 
 
@@ -73,3 +76,32 @@ def test_a_grid_has_a_line_for_each_name_and_one_for_all(snapshot: Snapshot) -> 
     assert grid[1, 0, 0, 0] == snapshot.cells.count(there) > 0
     assert grid[ALL, ALL, ALL, ALL] == snapshot.cells.count(Query(BASE))
     assert not grid[:, 1].any()
+
+
+def test_a_population_without_rows_takes_no_memory(snapshot: Snapshot) -> None:
+    empty = snapshot.cells.table(Query(BASE).where(Facet.ROLE, "wizard"))
+
+    full = snapshot.cells.table(Query(BASE))
+    assert empty.shape == full.shape
+    assert set(empty.strides) == {0}
+    assert not empty.any()
+
+
+def test_tables_take_no_more_than_their_bytes_however_many_industries_there_are(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    frame = synthetic(20_000)
+    frame["industry"] = [f"industry-{row % 300}" for row in range(len(frame))]
+    cells = snapshot_of(frame, tmp_path_factory.mktemp("industries")).cells
+    named = product(*(VALUES[facet] for facet in (Facet.SOURCE, Facet.ROLE)))
+
+    tracemalloc.start()
+    counted = [
+        cells.count(Query(BASE).where(Facet.SOURCE, source).where(Facet.ROLE, role))
+        for source, role in named
+    ]
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert min(counted) > 0
+    assert taken < MOST_BYTES < cells.table(Query(BASE)).nbytes * len(counted)
