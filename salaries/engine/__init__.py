@@ -5,14 +5,14 @@ one currency, lie together in it, sorted by pay, and for each value of each face
 bitmap of the rows that have it. A slice is a few bitmaps, ANDed; since the rows are sorted, a
 percentile is the pay at the k-th set bit. Workers map the file and share it.
 
-    building.build(frame, folder, name=sha256, current_since=2023) -> Path
+    building.build(frame, folder, name=sha256) -> Path
         the one place that takes pandas; the frame has the columns of facets.COLUMNS:
         key, source, role, level, country, city, size, industry, pay_kind, currency (text,
         "" = not known), year and pay (integers, pay in whole currency units a year)
     snapshot.opened(folder, name) -> Snapshot          SnapshotError for a file that is not whole
 
-    measure = query.Measure("base", "USD")             one kind of pay, one currency, and the
-                                                       current years; or year=2013, that year only
+    measure = query.Measure("base", "USD")             one kind of pay, one currency, and all
+                                                       years; or year=2013, that year only
     asked = query.Query(measure).where(Facet.CITY, "pune", "bengaluru").where(Facet.LEVEL, "mid")
 
     snapshot.cells.count(asked) -> int                 rows of the slice: a look-up

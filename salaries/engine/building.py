@@ -26,13 +26,12 @@ def build(
     folder: Path,
     *,
     name: str,
-    current_since: int,
     report: Mapping[str, int] | None = None,
 ) -> Path:
     """Write the snapshot of a release and return its path; name is the release's SHA-256.
 
-    The order of the rows does not matter. current_since is the first year that counts as
-    current; report is kept with the rows. Raise FrameShapeError for a frame that check refuses.
+    The order of the rows does not matter; report is kept with them. Raise FrameShapeError for a
+    frame that check refuses.
     """
     check(frame)
     path = layout.path_of(folder, name)
@@ -40,11 +39,10 @@ def build(
     codes = {facet: numbers for facet, (numbers, _) in encoded.items()}
     facets = {facet: values for facet, (_, values) in encoded.items()}
     cells = cells_of(codes, {facet: len(values) for facet, values in facets.items()})
-    is_current = frame[YEAR].to_numpy(dtype=np.int64) >= current_since
-    rows = Rows(frame["pay"].to_numpy(dtype=np.int64), codes, is_current)
+    rows = Rows(frame["pay"].to_numpy(dtype=np.int64), codes)
     parts = [_part(rows, of_one, facets) for of_one in rows.parts()]
     said = [part for part, _ in parts]
-    header = layout.Header(name, current_since, len(cells[0]), facets, said, report or {})
+    header = layout.Header(name, len(cells[0]), facets, said, report or {})
     layout.write(path, header, chain(cells, *(arrays for _, arrays in parts)))
     return path
 
@@ -55,11 +53,10 @@ class Rows:
 
     pay: Integers
     codes: Mapping[str, Codes]
-    is_current: NDArray[np.bool_]
 
     def parts(self) -> Iterator[Integers]:
         """Yield the rows of each part, by rising pay."""
-        by_part = (self.is_current, *(self.codes[facet] for facet in MEASURE))
+        by_part = tuple(self.codes[facet] for facet in MEASURE)
         order = np.lexsort((self.pay, *by_part))
         starts = [np.flatnonzero(np.diff(column[order])) + 1 for column in by_part]
         yield from filter(len, np.split(order, np.unique(np.concatenate(starts))))
@@ -73,8 +70,7 @@ def _part(
     found = {facet: np.flatnonzero(np.bincount(numbers)) for facet, numbers in codes.items()}
     pay_kind, currency = (facets[facet][rows.codes[facet][of_one[0]]] for facet in MEASURE)
     named = {facet: [facets[facet][number] for number in found[facet]] for facet in codes}
-    is_current = bool(rows.is_current[of_one[0]])
-    part = layout.Part(pay_kind, currency, is_current, len(of_one), named)
+    part = layout.Part(pay_kind, currency, len(of_one), named)
     bitmaps = (packed(codes[facet] == number) for facet in codes for number in found[facet])
     return part, chain([rows.pay[of_one]], bitmaps)
 

@@ -57,15 +57,10 @@ class Cells:
     """
 
     def __init__(
-        self,
-        lines: Mapping[str, Mapping[str, int]],
-        numbers: Integers,
-        rows: Integers,
-        current_since: int,
+        self, lines: Mapping[str, Mapping[str, int]], numbers: Integers, rows: Integers
     ) -> None:
         """Take what cells_of returned, and the line of each value of each facet."""
         self.lines, self.numbers, self.rows = lines, numbers, rows
-        self.current = [year for year in lines[YEAR] if int(year) >= current_since]
         shape = [len(lines[facet]) + 1 for facet in PLACE]
         self.nothing = np.broadcast_to(NOUGHT, shape)
         self.spans = lru_cache(maxsize=MOST_POPULATIONS)(self._spans)
@@ -117,7 +112,7 @@ class Cells:
     def _populations(self, query: Query) -> Iterator[int]:
         """Yield the number of each population, of which the table may be one or several."""
         measure = query.measure
-        years = self.current if measure.year is None else [str(measure.year)]
+        years = self.lines[YEAR] if measure.year is None else [str(measure.year)]
         measured = {PAY_KIND: [measure.pay_kind], CURRENCY: [measure.currency], YEAR: years}
         asked: dict[str, Iterable[str]] = {**self.lines, **measured, **dict(query.chosen)}
         sizes = [len(self.lines[facet]) for facet in POPULATION]

@@ -33,7 +33,7 @@ from numpy.typing import NDArray
 
 from salaries.engine.bitmaps import Integers, Words, words_for
 
-MAGIC = b"PAYSNAP\x04"
+MAGIC = b"PAYSNAP\x05"
 DIGEST = hashlib.sha256().digest_size
 LENGTH = struct.Struct("<Q")
 HEADER_AT = len(MAGIC) + DIGEST + LENGTH.size
@@ -47,14 +47,13 @@ class SnapshotError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The rows of one kind of pay in one currency, of years that are current or that are not.
+    """The rows of one kind of pay in one currency.
 
     facets holds the values that any of them has.
     """
 
     pay_kind: str
     currency: str
-    is_current: bool
     rows: int
     facets: Mapping[str, list[str]]
 
@@ -69,7 +68,6 @@ class Header:
     """What the file says of itself; report is what its maker counted, and nothing here reads it."""
 
     name: str
-    current_since: int
     cells: int
     facets: Mapping[str, list[str]]
     parts: list[Part]

@@ -9,10 +9,10 @@ from salaries.engine.facets import Facet
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One kind of pay in one currency: of the current years, or of the one year named.
+    """One kind of pay in one currency: of all years together, or of the one year named.
 
-    Years that are no longer current are never pooled, neither with others nor among
-    themselves. Raise ValueError for anything but one kind and one currency.
+    Years are pooled, so a snapshot is built of rows that are all of today's pay. Raise
+    ValueError for anything but one kind and one currency, and one year or None.
     """
 
     pay_kind: str

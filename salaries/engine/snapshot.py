@@ -34,7 +34,7 @@ class Values:
 class Part:
     """Rows that may be compared, by rising pay, and those that have each value of each facet.
 
-    They are of one kind of pay in one currency, of years that are current or that are not.
+    They are of one kind of pay in one currency.
     """
 
     pay: Integers
@@ -66,9 +66,8 @@ class Snapshot:
     """
 
     name: str
-    current_since: int
     facets: Mapping[str, list[str]]
-    parts: Mapping[tuple[str, str, bool], Part]
+    parts: Mapping[tuple[str, str], Part]
     cells: Cells
     report: Mapping[str, int]
 
@@ -81,8 +80,7 @@ class Snapshot:
 
     def part_of(self, measure: Measure) -> Part:
         """Return the rows among which those of a measure are: a part without any, where none is."""
-        is_current = measure.year is None or measure.year >= self.current_since
-        return self.parts.get((measure.pay_kind, measure.currency, is_current), NO_ROWS)
+        return self.parts.get((measure.pay_kind, measure.currency), NO_ROWS)
 
 
 def _part(header: layout.Part, pay: Integers, bitmaps: Words) -> Part:
@@ -102,9 +100,9 @@ def opened(folder: Path, name: str) -> Snapshot:
     """Map the snapshot of a release; SnapshotError when it is absent, damaged or another's."""
     header, cells, mapped = layout.read(layout.path_of(folder, name))
     parts = {
-        (part.pay_kind, part.currency, part.is_current): _part(part, *arrays)
+        (part.pay_kind, part.currency): _part(part, *arrays)
         for part, arrays in zip(header.parts, mapped, strict=True)
     }
     lines = {facet: _numbered(values) for facet, values in header.facets.items()}
-    counted = Cells(lines, cells[0], cells[1], header.current_since)
-    return Snapshot(header.name, header.current_since, header.facets, parts, counted, header.report)
+    counted = Cells(lines, *cells)
+    return Snapshot(header.name, header.facets, parts, counted, header.report)

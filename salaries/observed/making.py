@@ -26,8 +26,6 @@ from salaries.models.figures import EARLIEST_YEAR
 from salaries.models.observations import CURRENCIES
 from salaries.thresholds import FEWEST_TO_SHOW
 
-# Only rows that count as current are in it, whatever their year.
-CURRENT_SINCE = 0
 AT_ONCE = 10_000
 # The facets of fixed words: the database says them all in one number, because to make a text of
 # each cell takes most of the time. It looks for a word from the first on.
@@ -51,7 +49,7 @@ def make(before: Iterable[DataRelease], folder: Path, *, name: str) -> None:
         past = last.history
     if last is not None:
         report = asdict(last.report)
-        building.build(last.rows, folder, name=name, current_since=CURRENT_SINCE, report=report)
+        building.build(last.rows, folder, name=name, report=report)
 
 
 def observations_of(release: DataRelease) -> pd.DataFrame:

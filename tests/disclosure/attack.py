@@ -46,7 +46,7 @@ def smallest_difference(release: pd.DataFrame, folder: Path) -> int:
 
 def published(rows: pd.DataFrame, folder: Path, name: str) -> Snapshot:
     digest = sha256(name.encode()).hexdigest()
-    build(rows, folder, name=digest, current_since=2023)
+    build(rows, folder, name=digest)
     return opened(folder, digest)
 
 

@@ -10,7 +10,7 @@ from salaries.engine.layout import path_of
 from salaries.engine.query import Query
 from salaries.engine.selection import selected
 from tests.engine.asking import BASE
-from tests.engine.rows import CURRENT_SINCE, NAME, snapshot_of, synthetic
+from tests.engine.rows import NAME, snapshot_of, synthetic
 
 
 @pytest.mark.parametrize(
@@ -30,17 +30,12 @@ def test_what_is_not_the_rows_of_a_release_is_refused(
     frame = synthetic(3).assign(**{column: pd.Series(values)})
 
     with pytest.raises(FrameShapeError, match=message):
-        build(frame, tmp_path, name=NAME, current_since=CURRENT_SINCE)
+        build(frame, tmp_path, name=NAME)
 
 
 def test_a_missing_column_is_named(tmp_path: Path) -> None:
     with pytest.raises(FrameShapeError, match="No column named city, pay"):
-        build(
-            synthetic(3).drop(columns=["city", "pay"]),
-            tmp_path,
-            name=NAME,
-            current_since=CURRENT_SINCE,
-        )
+        build(synthetic(3).drop(columns=["city", "pay"]), tmp_path, name=NAME)
 
 
 def test_the_order_of_the_rows_does_not_matter(tmp_path: Path) -> None:
@@ -74,4 +69,4 @@ def test_values_are_those_that_rows_have(tmp_path: Path) -> None:
     snapshot = snapshot_of(frame, tmp_path)
 
     assert snapshot.values(Facet.LEVEL) == ("", "mid")
-    assert (snapshot.name, snapshot.current_since) == (NAME, CURRENT_SINCE)
+    assert snapshot.name == NAME

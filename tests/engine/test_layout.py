@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from salaries.engine.building import build
-from salaries.engine.layout import SnapshotError, path_of
+from salaries.engine.layout import MAGIC, SnapshotError, path_of
 from salaries.engine.snapshot import Snapshot, opened
-from tests.engine.rows import CURRENT_SINCE, NAME, snapshot_of, synthetic
+from tests.engine.rows import NAME, snapshot_of, synthetic
 
 OTHER_NAME = "0" * 64
 
@@ -72,6 +72,13 @@ def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
         opened(tmp_path, NAME)
 
 
+def test_a_file_of_the_format_before_is_refused(path: Path) -> None:
+    rewrite(path, b"PAYSNAP\x04" + path.read_bytes()[len(MAGIC) :])
+
+    with pytest.raises(SnapshotError, match="not a snapshot of this format"):
+        opened(path.parent, NAME)
+
+
 def test_the_snapshot_of_another_release_is_refused(path: Path) -> None:
     path.rename(path_of(path.parent, OTHER_NAME))
 
@@ -99,7 +106,7 @@ def test_a_snapshot_is_written_whole_or_not_at_all(
     monkeypatch.setattr(os, "fsync", disk_full)
 
     with pytest.raises(OSError, match="No space"):
-        build(synthetic(3), tmp_path, name=NAME, current_since=CURRENT_SINCE)
+        build(synthetic(3), tmp_path, name=NAME)
     assert list(tmp_path.iterdir()) == []
 
 

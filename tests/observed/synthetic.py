@@ -40,7 +40,7 @@ def publish(rows: int, *, seed: int = 1) -> pd.DataFrame:
     release = DataRelease.objects.get(slug=RELEASE)
     kept = protected(frame, history.nothing())
     report = asdict(kept.report)
-    build(kept.rows, settings.SNAPSHOTS, name=name_of([release]), current_since=0, report=report)
+    build(kept.rows, settings.SNAPSHOTS, name=name_of([release]), report=report)
     forget()
     return frame
 
