@@ -1,7 +1,5 @@
 """The fixed words of the career guide, and what each knows about itself."""
 
-from typing import Self
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -37,11 +35,6 @@ class Level(models.TextChoices):
         end = self.years_below
         text = _("{start}+ years") if end is None else _("{start}-{end} years")
         return text.format(start=self.years_from, end=end)
-
-    @classmethod
-    def for_years(cls, years: float) -> Self:
-        """Return the level of so many years of experience; the lower bound is inclusive."""
-        return [level for level in cls if level.years_from <= max(years, 0)][-1]
 
 
 # The tiers of the guide's first source overlap at 2, 5 and 8 years; half-open intervals

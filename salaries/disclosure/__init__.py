@@ -13,8 +13,6 @@ What is shown (at every answer; page, chart, CSV and API alike):
 
     showing.shown(summary, limits) -> Shown | NOT_ENOUGH      whole currency units, no tails of a
                                                               small sample, never the extremes
-    showing.shown_table(summaries, limits) -> dict[str, Shown]
-    showing.shown_count(n, limits) -> int | NOT_ENOUGH        beside a filter
     showing.rounded_down(n, limits) -> int                    rows of a release, of one sort
     showing.shown_bars(histogram, limits) -> tuple[Bar, ...] | NOT_ENOUGH
         limits is showing.Limits(hide=5, tails=10, few=30), from the settings where they say so.

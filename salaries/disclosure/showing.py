@@ -4,7 +4,7 @@ After releases.protected no slice has too few rows. These functions hide them al
 that neither rule leans on the other.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from salaries.disclosure.verdict import NOT_ENOUGH, NotEnough
@@ -57,16 +57,6 @@ def shown(summary: Summary | None, limits: Limits) -> Shown | NotEnough:
         round(summary.p90) if has_tails else None,
         is_few=summary.n < limits.few,
     )
-
-
-def shown_table(summaries: Mapping[str, Summary], limits: Limits) -> dict[str, Shown]:
-    """Return the values with enough rows; of the others nothing tells the hidden from the empty."""
-    parts = {value: shown(summary, limits) for value, summary in summaries.items()}
-    return {value: part for value, part in parts.items() if part is not NOT_ENOUGH}
-
-
-def shown_count(n: int, limits: Limits) -> int | NotEnough:
-    return n if n >= limits.hide else NOT_ENOUGH
 
 
 def rounded_down(n: int, limits: Limits) -> int:

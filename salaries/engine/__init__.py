@@ -19,7 +19,7 @@ percentile is the pay at the k-th set bit. Workers map the file and share it.
 
     chosen = selection.selected(snapshot, asked) -> Selection
     chosen.n                                           rows of the slice
-    chosen.summary() -> Summary | None                 n, lowest, p10 p25 p50 p75 p90, highest
+    chosen.summary() -> Summary | None                 n, p10 p25 p50 p75 p90, ends for the bins
     chosen.years() -> list[int]                        those that its rows are of
     chosen.histogram(summary) -> Histogram             forty bins or fewer, round edges
     chosen.pay_at(ranks) -> list[int]                  the pay at ranks, 0 is the lowest

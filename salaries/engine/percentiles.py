@@ -9,8 +9,8 @@ HALF = 0.5
 # One row in fifty at either end may lie outside of the bins of a distribution, so that a stray
 # value does not leave all the others in one bin.
 OUTSIDE = 50
-# A summary rests on its ends, on those of the bins, and on two ranks for each percentile.
-RANKS = 4 + 2 * len(PERCENTS)
+# A summary rests on the ends of the bins, and on two ranks for each percentile.
+RANKS = 2 + 2 * len(PERCENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,6 @@ class Summary:
     """
 
     n: int
-    lowest: int
-    highest: int
     first: int
     last: int
     p10: float
@@ -34,10 +32,10 @@ class Summary:
 
 
 def ranks_for(n: int) -> list[int]:
-    """Return the ranks that the summary of n rows rests on: the ends, and two a percentile."""
+    """Return the ranks that the summary of n rows rests on: first, last, and two a percentile."""
     last, outside = n - 1, n // OUTSIDE
     floors = [int(share * last) for share in SHARES]
-    return [0, last, outside, last - outside, *floors, *[min(floor + 1, last) for floor in floors]]
+    return [outside, last - outside, *floors, *[min(floor + 1, last) for floor in floors]]
 
 
 def summary_of(n: int, pay: Sequence[int]) -> Summary:
@@ -49,4 +47,4 @@ def summary_of(n: int, pay: Sequence[int]) -> Summary:
         low + (high - low) * share if share < HALF else high - (high - low) * (1 - share)
         for share, low, high in zip(shares, below, above, strict=True)
     ]
-    return Summary(n, *pay[:4], *percentiles)
+    return Summary(n, *pay[:2], *percentiles)

@@ -46,12 +46,6 @@ class ObservationQuerySet(models.QuerySet["Observation"]):
     def unusable(self) -> Self:
         return self.filter(usable=False)
 
-    def historical(self) -> Self:
-        return self.filter(is_current=False)
-
-    def with_names(self) -> Self:
-        return self.select_related("release", "role", "source", "city")
-
 
 class Observation(models.Model):
     """One row of a source, in whole units of the currency per year, before tax.

@@ -9,8 +9,6 @@ from salaries.disclosure.showing import (
     rounded_down,
     shown,
     shown_bars,
-    shown_count,
-    shown_table,
 )
 from salaries.disclosure.verdict import NOT_ENOUGH
 from salaries.engine.histogram import Histogram
@@ -20,14 +18,12 @@ LIMITS = Limits()
 
 
 def summary(n: int) -> Summary:
-    return Summary(n, 1, 999, 2, 998, p10=100.4, p25=200.6, p50=300.0, p75=400.2, p90=500.9)
+    return Summary(n, 2, 998, p10=100.4, p25=200.6, p50=300.0, p75=400.2, p90=500.9)
 
 
 @pytest.mark.parametrize("n", [1, 4])
 def test_the_empty_and_the_hidden_are_the_same(n: int) -> None:
     assert shown(None, LIMITS) is shown(summary(n), LIMITS) is NOT_ENOUGH
-    assert shown_count(0, LIMITS) is shown_count(n, LIMITS) is NOT_ENOUGH
-    assert shown_table({}, LIMITS) == shown_table({"pune": summary(n)}, LIMITS)
     assert shown_bars(None, LIMITS) is shown_bars(Histogram((0, 9), (n,), 0, 0), LIMITS)
 
 
@@ -47,17 +43,10 @@ def test_the_limits_are_the_callers() -> None:
 
     assert shown(summary(2), limits) is NOT_ENOUGH
     assert shown(summary(4), limits) == Shown(4, 100, 201, 300, 400, 501, is_few=True)
-    assert shown_count(3, limits) == 3
 
 
 def test_a_number_of_rows_is_said_in_whole_fives() -> None:
     assert [rounded_down(n, LIMITS) for n in (0, 4, 5, 9, 10, 623)] == [0, 0, 5, 5, 10, 620]
-
-
-def test_a_table_has_the_values_with_enough_rows() -> None:
-    table = shown_table({"pune": summary(5), "delhi": summary(4)}, LIMITS)
-
-    assert list(table) == ["pune"]
 
 
 def test_bins_are_put_together_until_each_has_enough() -> None:

@@ -59,5 +59,5 @@ def test_a_key_stands_once_in_a_release() -> None:
 def test_what_is_not_usable_may_be_in_another_currency() -> None:
     Observation.objects.update(usable=False, flags="foreign_currency", currency="GBP")
 
-    assert Observation.objects.unusable().with_names().get().currency == "GBP"
+    assert Observation.objects.unusable().get().currency == "GBP"
     assert str(Observation.objects.get()) == "a-1: Product Manager, United States, 2025"

@@ -1,18 +1,4 @@
-from hypothesis import given
-from hypothesis import strategies as st
-
 from roles.choices import Basis, Level
-
-
-@given(years=st.floats(min_value=0, max_value=80))
-def test_every_year_of_experience_belongs_to_exactly_one_level(years: float) -> None:
-    holding = [
-        level
-        for level in Level
-        if level.years_from <= years and (level.years_below is None or years < level.years_below)
-    ]
-
-    assert holding == [Level.for_years(years)]
 
 
 def test_levels_follow_each_other_without_a_hole() -> None:
@@ -23,11 +9,6 @@ def test_levels_follow_each_other_without_a_hole() -> None:
         *[level.years_from for level in levels[1:]],
         None,
     ]
-
-
-def test_a_level_starts_at_its_lower_bound() -> None:
-    assert Level.for_years(4.9) is Level.MID
-    assert Level.for_years(5) is Level.SENIOR
 
 
 def test_a_level_says_its_years() -> None:
