@@ -5,19 +5,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from salaries.thresholds import FEWEST_FOR_TAILS, FEWEST_TO_SHOW
+from salaries.disclosure.showing import Limits, Shown, shown_percentiles
+from salaries.disclosure.verdict import NOT_ENOUGH, NotEnough
+from salaries.engine.percentiles import SHARES
 
-
-@dataclass(frozen=True, slots=True)
-class Percentiles:
-    """Percentiles by linear interpolation (numpy's default), in whole currency units."""
-
-    n: int
-    p10: int | None
-    p25: int
-    p50: int
-    p75: int
-    p90: int | None
+LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +23,12 @@ class GroupSummary:
     pay_kind: str
     level: str
     years: tuple[int, int]
-    pay: Percentiles
+    pay: Shown
 
 
-def percentiles(pay: "pd.Series[float]") -> Percentiles | None:
-    """Return the percentiles, without tails for a small sample; None for too small a one."""
-    n = len(pay)
-    if n < FEWEST_TO_SHOW:
-        return None
-    p10, p25, p50, p75, p90 = (round(float(at)) for at in pay.quantile([0.1, 0.25, 0.5, 0.75, 0.9]))
-    if n < FEWEST_FOR_TAILS:
-        return Percentiles(n, None, p25, p50, p75, None)
-    return Percentiles(n, p10, p25, p50, p75, p90)
+def percentiles(pay: "pd.Series[float]") -> Shown | NotEnough:
+    """Return the percentiles by linear interpolation, as far as they are shown."""
+    return shown_percentiles(len(pay), pay.quantile(SHARES).tolist(), LIMITS)
 
 
 def summaries(frame: pd.DataFrame) -> Iterator[GroupSummary]:
@@ -56,6 +42,6 @@ def summaries(frame: pd.DataFrame) -> Iterator[GroupSummary]:
         known = rows[rows["level"] != ""]
         for level, group in (known if len(known) else rows).groupby("level"):
             pay = percentiles(group["pay"])
-            if pay is not None:
+            if pay is not NOT_ENOUGH:
                 years = (int(group["year"].min()), int(group["year"].max()))
                 yield GroupSummary(str(source), str(pay_kind), str(level), years, pay)

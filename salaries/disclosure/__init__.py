@@ -13,9 +13,11 @@ What is shown (at every answer; page, chart, CSV and API alike):
 
     showing.shown(summary, limits) -> Shown | NOT_ENOUGH      whole currency units, no tails of a
                                                               small sample, never the extremes
+    showing.shown_percentiles(n, five, limits) -> Shown | NOT_ENOUGH    of a frame, where no
+                                                              snapshot is (salaries.statistics)
     showing.rounded_down(n, limits) -> int                    rows of a release, of one sort
     showing.shown_bars(histogram, limits) -> tuple[Bar, ...] | NOT_ENOUGH
-        limits is showing.Limits(hide=5, tails=10, few=30), from the settings where they say so.
+        limits is showing.Limits(hide=5, tails=10), of salaries.thresholds.
         Nothing there and too little there are one value, NOT_ENOUGH; it is never 0.
 
     ladder.climbed(query, count, fewest=5) -> Rung | NOT_ENOUGH

@@ -4,22 +4,21 @@ After releases.protected no slice has too few rows. These functions hide them al
 that neither rule leans on the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from salaries.disclosure.verdict import NOT_ENOUGH, NotEnough
 from salaries.engine.histogram import Histogram
 from salaries.engine.percentiles import Summary
-from salaries.thresholds import FEW, FEWEST_FOR_TAILS, FEWEST_TO_SHOW
+from salaries.thresholds import FEWEST_FOR_TAILS, FEWEST_TO_SHOW
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Fewer rows than these: nothing is shown, no tails are shown, "few" is said."""
+    """Fewer rows than these: nothing is shown, no tails are shown."""
 
     hide: int = FEWEST_TO_SHOW
     tails: int = FEWEST_FOR_TAILS
-    few: int = FEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,6 @@ class Shown:
     p50: int
     p75: int
     p90: int | None
-    is_few: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +43,20 @@ class Bar:
 
 
 def shown(summary: Summary | None, limits: Limits) -> Shown | NotEnough:
-    if summary is None or summary.n < limits.hide:
+    if summary is None:
         return NOT_ENOUGH
-    has_tails = summary.n >= limits.tails
-    return Shown(
-        summary.n,
-        round(summary.p10) if has_tails else None,
-        round(summary.p25),
-        round(summary.p50),
-        round(summary.p75),
-        round(summary.p90) if has_tails else None,
-        is_few=summary.n < limits.few,
-    )
+    five = (summary.p10, summary.p25, summary.p50, summary.p75, summary.p90)
+    return shown_percentiles(summary.n, five, limits)
+
+
+def shown_percentiles(n: int, five: Iterable[float], limits: Limits) -> Shown | NotEnough:
+    """Return what is shown of n rows, given their percentiles, the tenth first."""
+    if n < limits.hide:
+        return NOT_ENOUGH
+    p10, p25, p50, p75, p90 = (round(percentile) for percentile in five)
+    if n < limits.tails:
+        return Shown(n, None, p25, p50, p75, None)
+    return Shown(n, p10, p25, p50, p75, p90)
 
 
 def rounded_down(n: int, limits: Limits) -> int:

@@ -28,21 +28,15 @@ def test_the_empty_and_the_hidden_are_the_same(n: int) -> None:
 
 
 def test_a_small_sample_has_no_tails() -> None:
-    assert shown(summary(9), LIMITS) == Shown(9, None, 201, 300, 400, None, is_few=True)
-    assert shown(summary(10), LIMITS) == Shown(10, 100, 201, 300, 400, 501, is_few=True)
-
-
-def test_few_is_said_below_thirty() -> None:
-    found = [shown(summary(n), LIMITS) for n in (29, 30)]
-
-    assert [part is not NOT_ENOUGH and part.is_few for part in found] == [True, False]
+    assert shown(summary(9), LIMITS) == Shown(9, None, 201, 300, 400, None)
+    assert shown(summary(10), LIMITS) == Shown(10, 100, 201, 300, 400, 501)
 
 
 def test_the_limits_are_the_callers() -> None:
-    limits = Limits(hide=3, tails=4, few=5)
+    limits = Limits(hide=3, tails=4)
 
     assert shown(summary(2), limits) is NOT_ENOUGH
-    assert shown(summary(4), limits) == Shown(4, 100, 201, 300, 400, 501, is_few=True)
+    assert shown(summary(4), limits) == Shown(4, 100, 201, 300, 400, 501)
 
 
 def test_a_number_of_rows_is_said_in_whole_fives() -> None:

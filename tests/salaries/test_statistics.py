@@ -1,7 +1,9 @@
 import pandas as pd
 import pytest
 
-from salaries.statistics import Percentiles, percentiles, summaries
+from salaries.disclosure.showing import Shown
+from salaries.disclosure.verdict import NOT_ENOUGH
+from salaries.statistics import percentiles, summaries
 from salaries.thresholds import FEWEST_FOR_TAILS, FEWEST_TO_SHOW
 
 
@@ -12,21 +14,18 @@ def frame(*rows: tuple[str, str, str, int, float]) -> pd.DataFrame:
 def test_percentiles_are_linear() -> None:
     pay = pd.Series([float(value) for value in range(100, 1101, 100)])
 
-    assert percentiles(pay) == Percentiles(11, p10=200, p25=350, p50=600, p75=850, p90=1000)
+    assert percentiles(pay) == Shown(11, p10=200, p25=350, p50=600, p75=850, p90=1000)
 
 
 def test_a_small_sample_has_no_tails() -> None:
     pay = pd.Series([100.0] * (FEWEST_FOR_TAILS - 1))
 
-    found = percentiles(pay)
-
-    assert found is not None
-    assert (found.p10, found.p50, found.p90) == (None, 100, None)
+    assert percentiles(pay) == Shown(FEWEST_FOR_TAILS - 1, None, 100, 100, 100, None)
 
 
 @pytest.mark.parametrize("n", range(FEWEST_TO_SHOW))
 def test_too_small_a_sample_has_no_percentiles(n: int) -> None:
-    assert percentiles(pd.Series([100.0] * n)) is None
+    assert percentiles(pd.Series([100.0] * n)) is NOT_ENOUGH
 
 
 def test_sources_and_kinds_of_pay_never_meet() -> None:
