@@ -55,15 +55,15 @@ def climbed(
 
 
 def shown_at(
-    rows: NDArray[np.int64], facets: Sequence[Facet], *, fewest: int = FEWEST_TO_SHOW
-) -> NDArray[np.int64]:
+    rows: NDArray[np.int32], facets: Sequence[Facet], *, fewest: int = FEWEST_TO_SHOW
+) -> NDArray[np.int32]:
     """Return for each place of a table which place has the rung that climbed returns for it.
 
     The table has the rows of one population by these facets, an axis each, and on its last line
     those of all values. A place has the number of its order in the table; NOTHING is none.
     """
-    places = np.arange(rows.size).reshape(rows.shape)
-    shown = np.full(rows.shape, NOTHING)
+    places = np.arange(rows.size, dtype=np.int32).reshape(rows.shape)
+    shown = np.full(rows.shape, NOTHING, dtype=np.int32)
     for given_up in reversed(RUNGS):
         broader = tuple(slice(-1 if facet in given_up else None, None) for facet in facets)
         shown = np.where(rows[broader] >= fewest, places[broader], shown)

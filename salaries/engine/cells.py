@@ -17,13 +17,15 @@ POPULATION = (PAY_KIND, CURRENCY, YEAR, Facet.SOURCE, Facet.ROLE, Facet.COUNTRY)
 PLACE = (Facet.LEVEL, Facet.CITY, Facet.SIZE, Facet.INDUSTRY)
 # In the table of a population the last line of each facet is that of all its values.
 ALL = -1
-# A table has a number for each level, city, size and industry: 0.1 MB with sixty cities and five
-# industries, 4.5 MB with three hundred. Industries are as many as sources write, so what is kept
-# is bounded in bytes: of the former 160 tables, more than a release of today has, of the latter 3.
+# A table has a number for each level, city, size and industry: 0.05 MB with sixty cities and five
+# industries, 2.2 MB with three hundred. Industries are as many as sources write, so what is kept is
+# bounded in bytes: of the former 320 tables, more than a release of today has, of the latter 7.
 MOST_BYTES = 16 << 20
 # Where the rows of a population lie are a few numbers; so many populations take some 2 MB.
 MOST_POPULATIONS = 4_096
-NOUGHT = np.int64(0)
+# Half as wide as the other numbers of the engine, and wider than the rows of any release.
+Counts = NDArray[np.int32]
+NOUGHT = np.int32(0)
 
 # Where the cells of each population in a table begin and end; those without rows are left out.
 Spans = tuple[tuple[int, int], ...]
@@ -45,7 +47,10 @@ def cells_of(
 
 
 def most_tables(shape: Iterable[int]) -> int:
-    """Return how many tables of a shape are kept; one at least, since a page asks it at once."""
+    """Return how many tables of a shape are kept.
+
+    One at least, or it would be made anew for each of the thousands of places of a page.
+    """
     return max(MOST_BYTES // (prod(shape) * NOUGHT.nbytes), 1)
 
 
@@ -73,12 +78,12 @@ class Cells:
         at = product(*(self._lines(facet, chosen.get(facet)) for facet in PLACE))
         return sum(table.item(place) for place in at)
 
-    def table(self, population: Query) -> Integers:
+    def table(self, population: Query) -> Counts:
         """Return the counts of a population by level, city, size and industry."""
         spans = self.spans(population)
         return self.filled(spans) if spans else self.nothing
 
-    def grid(self, population: Query, named: Mapping[str, Iterable[Iterable[str]]]) -> Integers:
+    def grid(self, population: Query, named: Mapping[str, Iterable[Iterable[str]]]) -> Counts:
         """Return the counts of a population by level, city, size and industry.
 
         named says what each line of a facet holds: one value, or several that go by one name.
@@ -87,8 +92,8 @@ class Cells:
         grid = self.table(population.without(*PLACE))
         for axis, facet in enumerate(PLACE):
             lines = [self._lines(facet, values) for values in (*named[facet], None)]
-            parts = [grid.take(np.array(of_one, np.int64), axis).sum(axis) for of_one in lines]
-            grid = np.stack(parts, axis)
+            taken = (grid.take(np.array(of_one, np.int64), axis) for of_one in lines)
+            grid = np.stack([part.sum(axis, dtype=np.int32) for part in taken], axis)
         return grid
 
     def _lines(self, facet: str, values: Iterable[str] | None) -> list[int]:
@@ -102,9 +107,9 @@ class Cells:
         starts, ends = np.searchsorted(self.numbers, [first, first + inside]).tolist()
         return tuple([span for span in zip(starts, ends, strict=True) if span[0] < span[1]])
 
-    def _filled(self, spans: Spans) -> Integers:
+    def _filled(self, spans: Spans) -> Counts:
         shape = [len(self.lines[facet]) for facet in PLACE]
-        table = np.zeros(prod(shape), dtype=np.int64)
+        table = np.zeros(prod(shape), dtype=np.int32)
         for start, end in spans:
             table[self.numbers[start:end] % table.size] += self.rows[start:end]
         return reduce(_with_all, range(len(shape)), table.reshape(shape))
@@ -122,5 +127,6 @@ class Cells:
             )
 
 
-def _with_all(table: Integers, axis: int) -> Integers:
-    return np.concatenate([table, table.sum(axis=axis, keepdims=True)], axis=axis)
+def _with_all(table: Counts, axis: int) -> Counts:
+    every = table.sum(axis=axis, keepdims=True, dtype=np.int32)
+    return np.concatenate([table, every], axis=axis)

@@ -29,7 +29,7 @@ class Block:
     """
 
     named: Mapping[Facet, Sequence[str]]
-    shown: NDArray[np.int64]
+    shown: NDArray[np.int32]
 
     def count(self) -> int:
         """Return how many slices are shown, each counted once."""
@@ -71,12 +71,12 @@ class Grids:
         lines = ([self.lines[facet][word] for word in named[facet]] or [ALL] for facet in PLACE)
         return Block(named, self.grid(population)[np.ix_(*lines)])
 
-    def _grid(self, population: Query) -> NDArray[np.int64]:
+    def _grid(self, population: Query) -> NDArray[np.int32]:
         named = {str(facet): words.values() for facet, words in self.words.items()}
         return shown_at(self.cells.grid(population, named), PLACE, fewest=LIMITS.hide)
 
 
-def _distinct(shown: NDArray[np.int64]) -> int:
+def _distinct(shown: NDArray[np.int32]) -> int:
     return len({*shown.flat} - {NOTHING})
 
 

@@ -91,7 +91,7 @@ def test_tables_take_no_more_than_their_bytes_however_many_industries_there_are(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     frame = synthetic(20_000)
-    frame["industry"] = [f"industry-{row % 300}" for row in range(len(frame))]
+    frame["industry"] = [f"industry-{row % 600}" for row in range(len(frame))]
     cells = snapshot_of(frame, tmp_path_factory.mktemp("industries")).cells
     named = product(*(VALUES[facet] for facet in (Facet.SOURCE, Facet.ROLE)))
 

@@ -17,9 +17,9 @@ from tests.engine.rows import snapshot_of, synthetic
 
 @pytest.fixture
 def grids(tmp_path: Path) -> Grids:
-    """Return the grids of a release whose sources write seven hundred industries."""
+    """Return the grids of a release whose sources write fourteen hundred industries."""
     cities = dict.fromkeys(VALUES["city"][1:], "a city")
-    industries = {f"industry-{number:02}": (f"industry-{number:02}",) for number in range(700)}
+    industries = {f"industry-{number:02}": (f"industry-{number:02}",) for number in range(1_400)}
     names = Names({}, cities, dict.fromkeys(cities, Country.INDIA), {}, industries)
     return Grids(snapshot_of(synthetic(2_000), tmp_path).cells, names)
 
