@@ -21,7 +21,7 @@ ALL = -1
 # industries, 2.2 MB with three hundred. Industries are as many as sources write, so what is kept is
 # bounded in bytes: of the former 320 tables, more than a release of today has, of the latter 7.
 MOST_BYTES = 16 << 20
-# Where the rows of a population lie are a few numbers; so many populations take some 2 MB.
+# Where the rows of a population lie are a few numbers; so many populations take 3 MB at most.
 MOST_POPULATIONS = 4_096
 # Half as wide as the other numbers of the engine, and wider than the rows of any release.
 Counts = NDArray[np.int32]

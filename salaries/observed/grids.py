@@ -57,6 +57,7 @@ class Grids:
             facet: {word: line for line, word in enumerate(words)}
             for facet, words in self.words.items()
         }
+        # As wide as the tables that they are made from, and bounded as those are.
         shape = [len(self.words[facet]) + 1 for facet in PLACE]
         self.grid = lru_cache(maxsize=most_tables(shape))(self._grid)
 

@@ -118,8 +118,8 @@ def name_of(before: Sequence[DataRelease]) -> str:
     return sha256("\n".join(said).encode()).hexdigest()
 
 
-# A few, because a permalink may ask for an old release; each takes what its tables
-# of counts take (engine.cells, MOST_BYTES) and little else, since the file itself is shared.
+# A few, because a permalink may ask for an old release; each takes what its tables of counts take
+# (engine.cells, MOST_BYTES) and little else, since the file itself is shared.
 @lru_cache(maxsize=8)
 def _opened(folder: Path, name: str) -> Snapshot:
     return opened(folder, name)
