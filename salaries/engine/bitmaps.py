@@ -1,5 +1,6 @@
-"""Sets of rows as packed bits: 64 rows to a word, the first row in the lowest bit.
+"""Sets of rows as packed bits: 64 rows to a word, eight words to a block, the first row lowest.
 
+A block is a line of the processor's cache: rows are counted to it, and looked for within it.
 Nothing is kept between calls: numpy lets other threads run while it computes, and what two of
 them share they would overwrite.
 """
@@ -13,19 +14,26 @@ from numpy.typing import NDArray
 
 Words = NDArray[np.uint64]
 Integers = NDArray[np.int64]
+Octets = NDArray[np.uint8]
 
-BITS, OCTET = 64, 8
+WORD, OCTET = 64, 8
+BLOCK_WORDS = 8
+BLOCK = WORD * BLOCK_WORDS
 ONE = np.uint64(1)
+# Of four numbers of sixteen bits in a word: the lower octet of each, and what adds all into the
+# highest.
+LOWER_OCTETS, ADD_ALL = np.uint64(0x00FF_00FF_00FF_00FF), np.uint64(0x0001_0001_0001_0001)
+HIGHEST = np.uint64(48)
 
 
 def words_for(rows: int) -> int:
-    """Return the length of a bitmap of so many rows: one word or more, also of none."""
-    return max(-(-rows // BITS), 1)
+    """Return the length of a bitmap of so many rows: whole blocks, one or more, also of none."""
+    return max(-(-rows // BLOCK), 1) * BLOCK_WORDS
 
 
 def packed(is_in: NDArray[np.bool_]) -> Words:
     """Return the bitmap of the rows for which it is true."""
-    octets = np.zeros(words_for(len(is_in)) * (BITS // OCTET), dtype=np.uint8)
+    octets = np.zeros(words_for(len(is_in)) * 8, dtype=np.uint8)
     bits = np.packbits(is_in, bitorder="little")
     octets[: len(bits)] = bits
     return octets.view("<u8")
@@ -48,46 +56,82 @@ class Ranked:
     """
 
     words: Words
-    before_word: Integers
+    before_block: Integers
 
     @classmethod
     def of(cls, words: Words) -> Self:
-        before = np.zeros(words.size + 1, dtype=np.int64)
-        np.bitwise_count(words).cumsum(out=before[1:])
+        before = np.zeros(words.size // BLOCK_WORDS + 1, dtype=np.int64)
+        _in_blocks(words).cumsum(out=before[1:])
         return cls(words, before)
 
     @property
     def starts(self) -> list[int]:
         """The rank of the first row of each set, and after them that of the end."""
-        starts: list[int] = self.before_word[:: self.words.shape[1]].tolist()
+        starts: list[int] = self.before_block[:: self._blocks].tolist()
         return starts
+
+    @property
+    def _blocks(self) -> int:
+        """The number of blocks of a set."""
+        blocks: int = self.words.shape[1] // BLOCK_WORDS
+        return blocks
 
     def rows_at(self, ranks: Integers) -> Integers:
         """Return the row at each rank; 0 is the first row of the first set."""
-        word = self.before_word.searchsorted(ranks, side="right") - 1
-        octets = self.words.ravel()[word, np.newaxis].view(np.uint8)
-        octet, bit = _found(octets, ranks - self.before_word[word])
-        rows: Integers = word % self.words.shape[1] * BITS + octet * OCTET + bit
+        block = self.before_block.searchsorted(ranks, side="right") - 1
+        words = self._words_of(block)
+        word, left = _found(np.bitwise_count(words), ranks - self.before_block[block])
+        octets = words[np.arange(len(ranks)), word, np.newaxis].view(np.uint8)
+        octet, bit = _bits_at(octets, left)
+        rows: Integers = block % self._blocks * BLOCK + word * WORD + octet * OCTET + bit
         return rows
 
     def before(self, rows: Integers) -> Integers:
         """Return how many rows of the first set come before each row."""
-        word, bit = rows // BITS, (rows % BITS).astype(np.uint64)
-        # The row after the last one may lie beyond all words.
-        own = self.words[0, np.minimum(word, self.words.shape[1] - 1)]
-        lower = (ONE << bit) - ONE
-        counted: Integers = self.before_word[word] + np.bitwise_count(own & lower)
+        block, line = rows // BLOCK, np.arange(len(rows))
+        # The row after the last one may lie beyond all blocks.
+        words = self._words_of(np.minimum(block, self._blocks - 1))
+        word, bit = rows % BLOCK // WORD, (rows % WORD).astype(np.uint64)
+        counts = np.bitwise_count(words)
+        in_block = _running(counts)[line, word] - counts[line, word]
+        lower = np.bitwise_count(words[line, word] & ((ONE << bit) - ONE))
+        counted: Integers = self.before_block[block] + in_block + lower
         return counted
 
+    def _words_of(self, blocks: Integers) -> Words:
+        """Return the words of each block, a line each."""
+        return self.words.reshape(-1, BLOCK_WORDS).take(blocks, axis=0)
 
-def _found(octets: NDArray[np.uint8], ranks: Integers) -> tuple[Integers, Integers]:
+
+def _in_blocks(words: Words) -> Words:
+    """Return how many rows are in each block.
+
+    A word of counts has the eight of a block, an octet each and at most 64: added in place, which
+    takes a third of the time that a sum along an axis does.
+    """
+    counts = np.bitwise_count(words).ravel().view(np.uint64)
+    pairs = (counts & LOWER_OCTETS) + (counts >> np.uint64(OCTET) & LOWER_OCTETS)
+    return pairs * ADD_ALL >> HIGHEST
+
+
+def _running(counts: Octets) -> Integers:
+    """Return the running sums along each line, as numbers that can be taken from ranks."""
+    sums: Integers = counts.cumsum(axis=1, dtype=np.int64)
+    return sums
+
+
+def _bits_at(octets: Octets, ranks: Integers) -> tuple[Integers, Integers]:
     """Return for each word, a line of octets, the octet in which a rank falls, and the bit."""
-    counts = np.bitwise_count(octets)
-    ends = counts.cumsum(axis=1, dtype=np.int64)
+    octet, left = _found(np.bitwise_count(octets), ranks)
+    return octet, PLACES[octets[np.arange(len(ranks)), octet], left]
+
+
+def _found(counts: Octets, ranks: Integers) -> tuple[Integers, Integers]:
+    """Return for each line of counts where a rank falls, and the rank in what is counted there."""
+    ends = _running(counts)
     place = (ends > ranks[:, np.newaxis]).argmax(axis=1)
     line = np.arange(len(ranks))
-    before = ends[line, place] - counts[line, place]
-    return place, PLACES[octets[line, place], ranks - before]
+    return place, ranks - ends[line, place] + counts[line, place]
 
 
 def _places() -> NDArray[np.int64]:

@@ -35,7 +35,9 @@ def ranks_for(n: int) -> list[int]:
     """Return the ranks that the summary of n rows rests on: first, last, and two a percentile."""
     last, outside = n - 1, n // OUTSIDE
     floors = [int(share * last) for share in SHARES]
-    return [outside, last - outside, *floors, *[min(floor + 1, last) for floor in floors]]
+    # A single row is both.
+    above = [floor + 1 for floor in floors] if last else floors
+    return [outside, last - outside, *floors, *above]
 
 
 def summary_of(n: int, pay: Sequence[int]) -> Summary:
