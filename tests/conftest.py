@@ -1,5 +1,6 @@
 """What every test may lean on: plain static files and the shipped content, loaded once."""
 
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,8 @@ from uuid import uuid4
 
 import hypothesis
 import pytest
+from django.conf import settings as site
+from django.core.cache import cache
 from django.core.management import call_command
 from pytest_django import DjangoDbBlocker, Settings
 
@@ -17,6 +20,24 @@ from tpmguide.search.index import rebuild
 # How long an example takes says how busy the machine is, not whether the code is right.
 hypothesis.settings.register_profile("without deadlines", deadline=None)
 hypothesis.settings.load_profile("without deadlines")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Stop where a server that must be there is not: tests would fail that say nothing of it."""
+    is_worker = hasattr(session.config, "workerinput")
+    if os.environ.get("TPMGUIDE_REQUIRE_SERVERS") and not is_worker and (lack := lacking()):
+        pytest.exit(f"{lack}, and is required here (TPMGUIDE_REQUIRE_SERVERS)", returncode=1)
+
+
+def lacking() -> str:
+    """Return which server the environment does not name, or which cache keeps nothing."""
+    if not site.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        return "DATABASE_URL names no PostgreSQL"
+    if "redis" not in site.CACHES["default"]["BACKEND"].lower():
+        return "CACHE_URL names no Redis"
+    # A Redis that cannot be reached is an empty cache, and no error.
+    cache.set("is there", "yes", timeout=1)
+    return "" if cache.get("is there") else "The Redis of CACHE_URL does not answer"
 
 
 @pytest.fixture(scope="session")
