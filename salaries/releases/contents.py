@@ -66,12 +66,14 @@ def checksum(release: DataRelease) -> str:
     return sha256(b"".join(sorted(digests))).hexdigest()
 
 
-def seal(slugs: Iterable[str]) -> None:
+def seal(slugs: Iterable[str], *, anew: bool = True) -> None:
     """Store the checksum of these releases, as far as they are published, where it is another.
 
-    Publishing does so for a release that a steward makes; this is for those that are shipped.
+    Publishing does so for a release that a steward makes; this is for those that are shipped. If
+    not anew, one that has a checksum keeps it.
     """
-    for release in DataRelease.objects.shown().filter(slug__in=slugs):
+    shipped = DataRelease.objects.shown().filter(slug__in=slugs)
+    for release in shipped if anew else shipped.filter(checksum=""):
         found = checksum(release)
         if found != release.checksum:
             DataRelease.objects.filter(pk=release.pk).update(checksum=found)

@@ -65,8 +65,7 @@ def test_loading_takes_few_queries(
 ) -> None:
     load()
 
-    # Of them half for the search index, and eight for the checksum before and after.
-    with django_assert_max_num_queries(104):
+    with django_assert_max_num_queries(100):  # of them half for the search index
         load()
 
 

@@ -51,7 +51,7 @@ def load_whole(rows: Sequence[Row], *, overwrite: bool) -> Outcome:
     shipped = {str(row.key[0]) for row in rows if row.shape.model is DataRelease}
     changed = set() if overwrite else changed_since_sealed(shipped)
     outcome = load(rows, overwrite=overwrite)
-    seal(shipped - changed)
+    seal(shipped - changed, anew=overwrite or outcome.new > 0)
     return outcome
 
 
