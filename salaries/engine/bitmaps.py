@@ -5,7 +5,6 @@ Nothing is kept between calls: numpy lets other threads run while it computes, a
 them share they would overwrite.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -39,15 +38,6 @@ def packed(is_in: NDArray[np.bool_]) -> Words:
     return octets.view("<u8")
 
 
-def in_all(bitmaps: Iterable[Words]) -> Words:
-    """Return the rows that are in every one of the sets."""
-    first, *others = bitmaps
-    words = first.copy()
-    for other in others:
-        words &= other
-    return words
-
-
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """Some sets of rows, a line each, laid end to end and ranked as one long set.
@@ -79,23 +69,23 @@ class Ranked:
     def rows_at(self, ranks: Integers) -> Integers:
         """Return the row at each rank; 0 is the first row of the first set."""
         block = self.before_block.searchsorted(ranks, side="right") - 1
-        words = self._words_of(block)
-        word, left = _found(np.bitwise_count(words), ranks - self.before_block[block])
-        octets = words[np.arange(len(ranks)), word, np.newaxis].view(np.uint8)
-        octet, bit = _bits_at(octets, left)
-        rows: Integers = block % self._blocks * BLOCK + word * WORD + octet * OCTET + bit
+        words, line = self._words_of(block), np.arange(len(ranks))
+        counts = np.bitwise_count(words)
+        ends, left = _running(counts), ranks - self.before_block.take(block)
+        word = _place(ends, left)
+        left -= ends[line, word] - counts[line, word]
+        octets = words[line, word, np.newaxis].view(np.uint8)
+        bit = _place(_running(np.unpackbits(octets, axis=1, bitorder="little")), left)
+        rows: Integers = block % self._blocks * BLOCK + word * WORD + bit
         return rows
 
     def before(self, rows: Integers) -> Integers:
         """Return how many rows of the first set come before each row."""
-        block, line = rows // BLOCK, np.arange(len(rows))
+        block, row = np.divmod(rows, BLOCK)
         # The row after the last one may lie beyond all blocks.
         words = self._words_of(np.minimum(block, self._blocks - 1))
-        word, bit = rows % BLOCK // WORD, (rows % WORD).astype(np.uint64)
-        counts = np.bitwise_count(words)
-        in_block = _running(counts)[line, word] - counts[line, word]
-        lower = np.bitwise_count(words[line, word] & ((ONE << bit) - ONE))
-        counted: Integers = self.before_block[block] + in_block + lower
+        lower = np.bitwise_count(words & FIRST_ROWS.take(row, axis=0))
+        counted: Integers = self.before_block.take(block) + lower.sum(axis=1, dtype=np.int64)
         return counted
 
     def _words_of(self, blocks: Integers) -> Words:
@@ -120,25 +110,11 @@ def _running(counts: Octets) -> Integers:
     return sums
 
 
-def _bits_at(octets: Octets, ranks: Integers) -> tuple[Integers, Integers]:
-    """Return for each word, a line of octets, the octet in which a rank falls, and the bit."""
-    octet, left = _found(np.bitwise_count(octets), ranks)
-    return octet, PLACES[octets[np.arange(len(ranks)), octet], left]
+def _place(ends: Integers, ranks: Integers) -> Integers:
+    """Return for each line of running sums the place at which a rank falls."""
+    places: Integers = (ends > ranks[:, np.newaxis]).argmax(axis=1)
+    return places
 
 
-def _found(counts: Octets, ranks: Integers) -> tuple[Integers, Integers]:
-    """Return for each line of counts where a rank falls, and the rank in what is counted there."""
-    ends = _running(counts)
-    place = (ends > ranks[:, np.newaxis]).argmax(axis=1)
-    line = np.arange(len(ranks))
-    return place, ranks - ends[line, place] + counts[line, place]
-
-
-def _places() -> NDArray[np.int64]:
-    """Return for each octet, and each rank in it, the place of the bit that falls there."""
-    bits = np.unpackbits(np.arange(256, dtype=np.uint8)[:, np.newaxis], axis=1, bitorder="little")
-    # The places of those that are set come first, and keep their order.
-    return np.argsort(bits == 0, axis=1, kind="stable")
-
-
-PLACES = _places()
+# The first rows of a block, as many as the line's number.
+FIRST_ROWS = np.stack([packed(np.arange(BLOCK) < rows) for rows in range(BLOCK)])

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from salaries.engine import layout
-from salaries.engine.bitmaps import Integers, Words, in_all, packed
+from salaries.engine.bitmaps import Integers, Words, packed
 from salaries.engine.cells import Cells
 from salaries.engine.facets import NARROWING, YEAR
 from salaries.engine.query import Measure, Query
@@ -47,7 +47,9 @@ class Part:
         chosen = query.chosen if year is None else (*query.chosen, (YEAR, (str(year),)))
         if not chosen:
             return self.everything
-        return in_all(self.facets[facet].any_of(values) for facet, values in chosen)
+        return reduce(
+            np.bitwise_and, (self.facets[facet].any_of(values) for facet, values in chosen)
+        )
 
 
 NOTHING = packed(np.zeros(0, dtype=np.bool_))
