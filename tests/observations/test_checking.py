@@ -174,6 +174,28 @@ def test_a_city_is_found_by_its_names_within_its_country() -> None:
     assert value_of("city_id", {"city": "Seattle", **india}) is None
 
 
+@pytest.mark.parametrize(
+    ("city", "region", "slug"),
+    [
+        ("Palo Alto", "CA", "san-jose"),
+        ("Santa Clara", "CA", "san-jose"),
+        ("Redwood City", "CA", "san-francisco"),
+        ("Carlsbad", "CA", "san-diego"),
+        ("Cambridge", "MA", "boston"),
+        ("Jersey City", "NJ", "new-york"),
+        ("Cambridge", "MD", None),
+        ("Carlsbad", "NM", None),
+        ("Seattle", "MA", None),
+    ],
+)
+def test_a_town_counts_to_the_area_that_it_lies_in(
+    city: str, region: str, slug: str | None
+) -> None:
+    area = City.objects.get(slug=slug).pk if slug else None
+
+    assert value_of("city_id", {"city": city, "region": region}) == area
+
+
 def test_a_batch_is_only_as_large_as_asked() -> None:
     with examination(file_of({}, {}, {}), Reading(batch=2), None) as examined:
         assert isinstance(examined, Examination)
