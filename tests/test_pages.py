@@ -8,7 +8,7 @@ pytestmark = pytest.mark.django_db
 
 PAGES = (
     ("/", 200, 5),
-    ("/roles/", 200, 2),
+    ("/roles/", 200, 4),
     ("/roles/technical-product-manager/", 200, 21),
     ("/roles/technical-product-manager/?sort=sources", 200, 21),
     ("/roles/technical-product-manager/?sort=random", 400, 2),

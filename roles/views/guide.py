@@ -14,19 +14,24 @@ from django.views.decorators.http import require_safe
 
 from roles.answers import answers, disputes, reading_links, terms_by_letter
 from roles.choices import MAIN_ROLE, Level
-from roles.cited import Link
+from roles.cited import Citing, Link
 from roles.comparison import compare as compare_roles
 from roles.comparison import read_roles, roles_by_name
 from roles.guide import role_guide
-from roles.models import Role
+from roles.models import Role, Statement
 from roles.querystring import QueryError, unknown_names
 from roles.responsibilities import read_order
 from roles.views.missing import missing
 
+# What a source says of all roles: of what kind the main one and two of its neighbours are.
+OF_ALL_ROLES = "sp-08"
+
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
+    said = Statement.objects.with_sources().filter(key=OF_ALL_ROLES)
     context = {"roles": Role.objects.all(), "levels": Level, "main_role": MAIN_ROLE}
+    context["said"] = [*map(Citing(said), said)]
     return TemplateResponse(request, "roles/index.html", context)
 
 

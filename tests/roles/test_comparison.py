@@ -155,7 +155,7 @@ def test_notes_are_shown_only_where_all_their_roles_are_compared() -> None:
     both = comparison_of("product-manager", "technical-product-manager")
     one = comparison_of("technical-product-manager", "growth-product-manager")
 
-    assert [len(block.claims) for block in both.notes] == [4, 3, 3]
+    assert [len(block.claims) for block in both.notes] == [4, 4, 3]
     assert [len(block.claims) for block in one.notes] == [0, 0, 0]
 
 

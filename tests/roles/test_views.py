@@ -75,6 +75,22 @@ def test_the_choice_of_roles_shows_four_roles_and_four_levels(client: Client) ->
 
 
 @pytest.mark.parametrize(
+    ("url", "key", "said"),
+    [
+        ("/roles/", "sp-08", "is itself a specialisation of product management"),
+        ("/compare/", "x-07", "The sources differ on product marketing."),
+    ],
+)
+def test_a_fact_stands_with_its_source_where_it_is_looked_for(
+    client: Client, url: str, key: str, said: str
+) -> None:
+    claim = text_of(client, url).partition(f'id="{key}"')[2].partition("</section>")[0]
+
+    assert said in claim
+    assert "Franzoni (2024)" in claim
+
+
+@pytest.mark.parametrize(
     ("url", "status", "last"),
     [
         (GUIDE, 200, '<span aria-current="page">Technical Product Manager</span>'),
