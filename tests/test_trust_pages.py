@@ -36,6 +36,14 @@ def test_a_source_leads_back_to_every_claim_that_it_carries() -> None:
         assert shown == citations + positions, source
 
 
+def test_the_method_says_what_an_observed_level_rests_on(client: Client) -> None:
+    page = client.get("/data/method/").content.decode()
+
+    observed = page.partition('id="observed"')[2].partition("</section>")[0]
+    assert "the code that its index gives it (EN, MI, SE or EX)" in observed
+    assert "Neither counts years as a product manager." in observed
+
+
 def test_the_method_says_which_statements_rest_on_samples_without_an_open_licence(
     client: Client,
 ) -> None:
