@@ -44,6 +44,14 @@ def test_the_method_says_what_an_observed_level_rests_on(client: Client) -> None
     assert "Neither counts years as a product manager." in observed
 
 
+def test_the_method_says_that_indian_sizes_are_compared_by_experience_alone(
+    client: Client,
+) -> None:
+    page = client.get("/data/method/").content.decode()
+
+    assert "490 developers in 2017, in cells of equal years of coding only." in page
+
+
 def test_the_method_says_which_statements_rest_on_samples_without_an_open_licence(
     client: Client,
 ) -> None:
