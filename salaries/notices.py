@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.utils.translation import gettext, gettext_lazy
 
 from salaries.answers import Answer
-from salaries.choices import Kind, View
+from salaries.choices import Kind, PayKind, View
 from salaries.rows import PayRow
 from salaries.sentences import listed
 from salaries.slices import Slice
@@ -43,6 +43,10 @@ def _notices(answer: Answer, names: Mapping[str, str]) -> Iterable[str]:
     yield from _modelled(rows)
     if len({row.pay_kind for row in rows}) > 1:
         yield gettext("Different kinds of pay stand side by side and are not averaged.")
+    if any(row.level and row.pay_kind is PayKind.ADVERTISED for row in rows):
+        yield gettext(
+            "The level of an advert is the code that its index gives it, not a number of years."
+        )
     yield from _weak_places(rows)
     yield from _without_rows(answer, names) if rows else _why_nothing(answer)
 

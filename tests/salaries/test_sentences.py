@@ -69,6 +69,22 @@ def test_kinds_of_pay_get_a_sentence_each_and_no_common_number() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
+    ("query", "is_said"),
+    [
+        ("country=united-states&level=mid", True),
+        ("city=seattle&level=mid&size=large", True),
+        ("country=united-states&source=so-2023-us", False),
+        ("level=mid", False),
+    ],
+)
+def test_the_level_of_an_advert_is_said_to_count_no_years(query: str, *, is_said: bool) -> None:
+    _, _, notices = said(query)
+
+    assert ("The level of an advert is the code that its index gives it" in notices) is is_said
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
     ("query", "reason"),
     [
         ("role=core-product-manager", "No source that this guide holds"),
