@@ -12,6 +12,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.encoding import escape_uri_path
+from django.utils.http import escape_leading_slashes
 
 # What shows that a text was translated: the script of each language, where that is not Latin.
 SCRIPTS = {"hi": re.compile("[\u0900-\u097f]")}
@@ -70,7 +71,8 @@ def unprefixed(path: str) -> str:
     """Return the path as it is in English."""
     for code, _ in settings.LANGUAGES:
         if path.startswith(f"/{code}/"):
-            return path.removeprefix(f"/{code}")
+            # What is left of /hi//another.example/ would be the address of another site.
+            return escape_leading_slashes(path.removeprefix(f"/{code}"))
     return path
 
 

@@ -134,6 +134,13 @@ def test_the_switch_keeps_what_is_asked_but_never_the_own_pay(
     assert unescape(to_hindi) == f"/hi{other or path}"
 
 
+def test_the_switch_never_leads_to_another_site(client: Client) -> None:
+    page = page_of(client, "/hi//another.example/", HTTPStatus.NOT_FOUND)
+
+    assert 'href="/%2Fanother.example/"' in page
+    assert 'href="//' not in page
+
+
 def test_a_query_too_long_for_a_form_is_not_printed_once_more(client: Client) -> None:
     page = client.get("/search/", {"q": "tpm", "colour": "r" * 3_000}).content.decode()
 
