@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from roles.lists import ListField, check_texts
 from roles.models.claims import Claim
 from roles.models.sources import Source
 from roles.rules import rule
@@ -67,4 +68,4 @@ class GlossaryTerm(Claim):
     """A term: the title names it, the text defines it."""
 
     slug = models.SlugField(max_length=60, unique=True, help_text="The anchor on /glossary/.")
-    aliases = models.JSONField(default=list, blank=True)
+    aliases = ListField(default=list, blank=True, validators=[check_texts])

@@ -7,6 +7,7 @@ from django.db.models import Count, Prefetch, Q
 
 from roles.choices import Basis, SourceKind
 from roles.inventory import check_inventory_ids
+from roles.lists import ListField
 from roles.models.sources import Source
 from roles.rules import rule
 
@@ -59,7 +60,7 @@ class Claim(models.Model):
     title = models.CharField(max_length=140)
     text = models.TextField()
     basis = models.CharField(max_length=14, choices=Basis, default=Basis.SOURCED)
-    inventory_ids = models.JSONField(default=list, blank=True, validators=[check_inventory_ids])
+    inventory_ids = ListField(default=list, blank=True, validators=[check_inventory_ids])
     review_by = models.DateField(help_text="The day by which an editor reads it again.")
     position = models.PositiveSmallIntegerField(default=0)
 

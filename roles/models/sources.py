@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from roles.choices import SourceKind
 from roles.inventory import check_inventory_ids
+from roles.lists import ListField, check_addresses
 from roles.rules import rule
 
 
@@ -28,12 +29,14 @@ class Source(models.Model):
     )
     edition = models.CharField(max_length=120, blank=True)
     retrieved = models.DateField(null=True, blank=True)
-    urls = models.JSONField(default=list, blank=True, help_text="A list of addresses.")
+    urls = ListField(
+        default=list, blank=True, validators=[check_addresses], help_text="A list of addresses."
+    )
     licence = models.CharField(max_length=200)
     licence_evidence = models.TextField(blank=True)
     attribution = models.TextField(help_text="Printed wherever a figure of this source appears.")
     notes = models.TextField(blank=True)
-    inventory_ids = models.JSONField(default=list, blank=True, validators=[check_inventory_ids])
+    inventory_ids = ListField(default=list, blank=True, validators=[check_inventory_ids])
     position = models.PositiveSmallIntegerField(default=0)
 
     objects = SourceManager()

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext
 
 from roles.inventory import check_inventory_ids
+from roles.lists import ListField
 from salaries.choices import YearBasis
 from salaries.models.releases import DataRelease
 
@@ -19,7 +20,7 @@ class Provenance(models.Model):
     year = models.PositiveSmallIntegerField(help_text="The only, or the last, year.")
     year_basis = models.CharField(max_length=8, choices=YearBasis)
     note = models.TextField(blank=True)
-    inventory_ids = models.JSONField(default=list, blank=True, validators=[check_inventory_ids])
+    inventory_ids = ListField(default=list, blank=True, validators=[check_inventory_ids])
 
     class Meta:
         abstract = True
