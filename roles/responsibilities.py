@@ -10,7 +10,7 @@ from roles.blocks import Block, Cite, Group, filled
 from roles.choices import SourceKind, Theme
 from roles.cited import Cited, Link
 from roles.models import Claim, Responsibility
-from roles.querystring import QueryError, echo, unknown_names
+from roles.querystring import QueryError, echo, one, unknown_names
 
 # Named by so many documents, a responsibility is the core of the role, not one author's view.
 CORE_DOCUMENTS = 3
@@ -40,7 +40,7 @@ class Order:
 
 def read_order(query: QueryDict) -> Order:
     """Read the order asked for; raise QueryError when there is no such order."""
-    sort = query.get(PARAMETER) or BY_THEME
+    sort = one(query, PARAMETER) or BY_THEME
     if sort not in SORTS:
         message = gettext("“{value}” is not a way to sort.").format(value=echo(sort))
         raise QueryError(message, field=PARAMETER, choices=SORTS)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from roles.choices import Level, SkillGroup
 from roles.models import InterviewQuestion, Skill
-from roles.querystring import QueryError, echo, unknown_names
+from roles.querystring import several, unknown_names
 
 Field = Literal["level", "skill", "group"]
 FIELDS: tuple[Field, ...] = ("level", "skill", "group")
@@ -75,9 +75,4 @@ def read_wanted(query: QueryDict, skills: Skills) -> Wanted:
 
 
 def _read(query: QueryDict, field: Field, known: Collection[str]) -> tuple[str, ...]:
-    given = [value for value in query.getlist(field) if value]
-    for value in given:
-        if value not in known:
-            message = REFUSALS[field].format(value=echo(value))
-            raise QueryError(message, field=field, choices=known)
-    return tuple(value for value in known if value in given)
+    return several(query, field, known=known, refusal=str(REFUSALS[field]))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from roles.choices import IndicatorTheme
 from roles.cited import Cited, Citing
 from roles.models import TransitionIndicator
-from roles.querystring import QueryError, echo, unknown_names
+from roles.querystring import several, unknown_names
 
 PARAMETER = "yes"
 
@@ -61,12 +61,8 @@ class SignGroup:
 def read_answers(query: QueryDict, indicators: Iterable[TransitionIndicator]) -> Answers:
     """Read which signs were ticked; raise QueryError for one that the path does not have."""
     known = [indicator.key for indicator in indicators]
-    given = {key for key in query.getlist(PARAMETER) if key}
-    unknown = sorted(given.difference(known))
-    if unknown:
-        message = gettext("“{value}” is not a sign on this path.").format(value=echo(unknown[0]))
-        raise QueryError(message, field=PARAMETER, choices=known)
-    ticked = tuple(key for key in known if key in given)
+    refusal = gettext("“{value}” is not a sign on this path.")
+    ticked = several(query, PARAMETER, known=known, refusal=refusal)
     return Answers(ticked, unknown_names(query, known=(PARAMETER,)))
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from roles.choices import MAIN_ROLE, Level
 from roles.plan.ladders import Known
 from roles.plan.ratings import Rating
-from roles.querystring import ECHO_COUNT, QueryError, echo, unknown_names
+from roles.querystring import QueryError, echo, one, too_many, unknown_names
 
 ROLE, START, TARGET, RELEASE = PARAMETERS = ("role", "from", "to", "release")
 # Before the key of a skill: “s.kt-02=2”.
@@ -111,7 +111,7 @@ def read_ratings(
         if key and text:
             rating = read_rating(name, text)
             if ratings.setdefault(key, rating) is not rating:
-                raise several(name, [str(ratings[key].value), text])
+                raise too_many(name, [str(ratings[key].value), text])
     return ratings
 
 
@@ -122,20 +122,3 @@ def read_rating(name: str, text: str) -> Rating:
         ).format(value=echo(text))
         raise QueryError(message, field=echo(name), choices=Rating.choices_said())
     return Rating(int(text))
-
-
-def one(query: QueryDict, name: str) -> str:
-    """Return the one value of a parameter, empty for none; the same value twice is one."""
-    values = list(dict.fromkeys(value for value in query.getlist(name) if value))
-    if len(values) > 1:
-        raise several(name, values)
-    return values[0] if values else ""
-
-
-def several(name: str, values: Sequence[str]) -> QueryError:
-    """Return what is said of a parameter that is given with different values."""
-    shown = [echo(value) for value in values[:ECHO_COUNT]]
-    message = gettext("There are {number} different values; give one of them.").format(
-        number=len(values)
-    )
-    return QueryError(message, field=echo(name), choices=shown)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from roles.choices import MAIN_ROLE, Level, Proficiency, SkillGroup
 from roles.cited import Cited, Citing, Link, from_home
 from roles.models import Skill, SkillExpectation, Statement
-from roles.querystring import QueryError, echo, unknown_names
+from roles.querystring import several, unknown_names
 
 PARAMETER = "group"
 # What the documents say about skills as a whole, and where this guide files one of them.
@@ -83,12 +83,9 @@ class Matrix:
 
 def read_groups(query: QueryDict) -> Asked:
     """Read the groups asked for; raise QueryError when there is no such group."""
-    given = [value for value in query.getlist(PARAMETER) if value]
-    for value in given:
-        if value not in SkillGroup.values:
-            message = gettext("“{value}” is not a group of skills.").format(value=echo(value))
-            raise QueryError(message, field=PARAMETER, choices=SkillGroup.values)
-    groups = tuple(group for group in SkillGroup if group in given) or tuple(SkillGroup)
+    refusal = gettext("“{value}” is not a group of skills.")
+    given = several(query, PARAMETER, known=SkillGroup.values, refusal=refusal)
+    groups = tuple(map(SkillGroup, given)) or tuple(SkillGroup)
     return Asked(groups, unknown_names(query, known=(PARAMETER,)))
 
 

@@ -14,7 +14,7 @@ from roles.choices import Stage
 from roles.cited import Cited, Citing, Link, from_home
 from roles.models import Tool
 from roles.models.claims import citations_in_order
-from roles.querystring import QueryError, echo, unknown_names
+from roles.querystring import several, unknown_names
 
 HEADING = gettext_lazy("Tools and techniques")
 PARAMETER = "stage"
@@ -62,14 +62,9 @@ class Library:
 
 def read_stages(query: QueryDict) -> Wanted:
     """Read the stages asked for; raise QueryError when there is no such stage."""
-    asked = [value for value in query.getlist(PARAMETER) if value]
-    for value in asked:
-        if value not in Stage.values:
-            message = gettext("“{value}” is not a stage of the product lifecycle.").format(
-                value=echo(value)
-            )
-            raise QueryError(message, field=PARAMETER, choices=Stage.values)
-    stages = tuple(stage for stage in Stage if stage in asked) or tuple(Stage)
+    refusal = gettext("“{value}” is not a stage of the product lifecycle.")
+    asked = several(query, PARAMETER, known=Stage.values, refusal=refusal)
+    stages = tuple(map(Stage, asked)) or tuple(Stage)
     return Wanted(stages, unknown_names(query, known=(PARAMETER,)))
 
 

@@ -36,12 +36,22 @@ def test_a_known_order_is_read(query: str, sort: str) -> None:
     assert read_order(QueryDict(query)) == Order(sort, ())
 
 
-def test_an_unknown_order_is_refused_with_the_choices() -> None:
+@pytest.mark.parametrize(
+    ("query", "choices"),
+    [
+        ("sort=colour", ("theme", "sources")),
+        ("sort=colour&sort=", ("theme", "sources")),
+        ("sort=colour&sort=theme", ("colour", "theme")),
+    ],
+)
+def test_an_order_that_is_none_is_refused_with_the_choices(
+    query: str, choices: tuple[str, ...]
+) -> None:
     with pytest.raises(QueryError) as caught:
-        read_order(QueryDict("sort=colour"))
+        read_order(QueryDict(query))
 
     assert caught.value.field == "sort"
-    assert caught.value.choices == ("theme", "sources")
+    assert caught.value.choices == choices
 
 
 def test_an_unknown_parameter_is_named_as_ignored() -> None:

@@ -58,6 +58,8 @@ def test_unknown_parameters_are_named() -> None:
         ("page=%C2%B2", "page"),
         ("page=99999", "page"),
         ("kind=%00", "kind"),
+        ("kind=wizard&kind=tool", "kind"),
+        ("q=a&q=b", "q"),
     ],
 )
 def test_a_value_that_no_page_answers_is_refused(query: str, field: str) -> None:
@@ -68,5 +70,5 @@ def test_a_value_that_no_page_answers_is_refused(query: str, field: str) -> None
     assert raised.value.choices
 
 
-def test_the_last_of_repeated_values_counts() -> None:
-    assert asked("q=a&q=b").reading.text == "b"
+def test_the_same_value_twice_is_one() -> None:
+    assert asked("q=a&q=a&kind=tool&kind=").url() == "/search/?q=a&kind=tool"

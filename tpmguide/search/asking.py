@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from roles.querystring import QueryError, echo, unknown_names
+from roles.querystring import QueryError, echo, one, unknown_names
 from tpmguide.search.kinds import EntryKind
 from tpmguide.search.reading import Reading, read
 
@@ -52,10 +52,10 @@ class Asked:
 def read_asked(query: QueryDict) -> Asked:
     """Read the query string; raise QueryError for a value that no page answers."""
     return Asked(
-        read(query.get(QUERY, "")),
-        _kind(query.get(KIND, "")),
-        _is_exact(query.get(EXACT, "")),
-        _page(query.get(PAGE, "")),
+        read(one(query, QUERY)),
+        _kind(one(query, KIND)),
+        _is_exact(one(query, EXACT)),
+        _page(one(query, PAGE)),
         unknown_names(query, known=PARAMETERS),
     )
 
