@@ -82,7 +82,7 @@ PAGES = (
     ("/data/", 200, 1),
     ("/data/method/", 200, 14),
     ("/data/sources/", 200, 10),
-    ("/data/sources/ipl-guide-2024/", 200, 31),
+    ("/data/sources/ipl-guide-2024/", 200, 33),
     ("/data/sources/bls-oews-2025/", 200, 13),
     ("/data/sources/worldbank-pa-nus-ppp/", 200, 12),
     ("/data/sources/wizard/", 404, 2),

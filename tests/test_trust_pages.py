@@ -7,12 +7,13 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from roles.models import Citation, Position, Source
+from roles.models import Citation, Claim, FitQuestion, InterviewQuestion, Position, Source
 from salaries.models import DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
 from tests.releases.making import draft, published
 from tpmguide import readiness
 from tpmguide.source_page.items import Item
 from tpmguide.source_page.page import source_page
+from tpmguide.whereabouts import whereabouts
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +51,16 @@ def test_the_method_says_that_indian_sizes_are_compared_by_experience_alone(
     page = client.get("/data/method/").content.decode()
 
     assert "490 developers in 2017, in cells of equal years of coding only." in page
+
+
+@pytest.mark.parametrize("model", [InterviewQuestion, FitQuestion])
+def test_a_source_leads_to_the_questions_that_an_editor_cites_it_for(model: type[Claim]) -> None:
+    source, question = Source.objects.all()[0], model.objects.all()[0]
+    Citation.objects.create(claim=question, source=source, place="line 1")
+
+    shown = [item for items in groups(source, "claims").values() for item in items]
+
+    assert Item(question.title, whereabouts(question), "line 1") in shown
 
 
 def test_the_method_says_which_statements_rest_on_samples_without_an_open_licence(
