@@ -1,4 +1,4 @@
-"""What DATA_DIR, DATABASE_URL and CACHE_URL become."""
+"""What DATA_DIR, DATABASE_URL, CACHE_URL and a list of names become."""
 
 from pathlib import Path
 
@@ -35,6 +35,24 @@ def test_a_data_folder_that_is_not_named_is_never_the_working_folder(
         monkeypatch.setenv("DATA_DIR", named)
 
     assert services.data_folder(env, default=DATA) == DATA
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        (None, ["localhost"]),
+        ("guide.example", ["guide.example"]),
+        ("localhost, guide.example ,", ["localhost", "guide.example"]),
+    ],
+)
+def test_names_are_listed_with_or_without_spaces(
+    env: environ.Env, monkeypatch: pytest.MonkeyPatch, listed: str | None, names: list[str]
+) -> None:
+    monkeypatch.delenv("ALLOWED_HOSTS", raising=False)
+    if listed is not None:
+        monkeypatch.setenv("ALLOWED_HOSTS", listed)
+
+    assert services.names(env, "ALLOWED_HOSTS", default=["localhost"]) == names
 
 
 def test_without_a_url_the_database_is_a_file_in_the_data_folder(env: environ.Env) -> None:

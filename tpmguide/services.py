@@ -1,5 +1,6 @@
-"""The folder, the database and the cache that the environment names, with the options they need."""
+"""What the environment names: the folder, the database and the cache with their options, hosts."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,12 @@ REDIS_OPTIONS = {
 def data_folder(named_by: environ.Env, *, default: Path) -> Path:
     """Return what DATA_DIR says; empty it says nothing, least of all the working folder."""
     return Path(named_by.str("DATA_DIR", default="") or default)
+
+
+def names(listed_in: environ.Env, variable: str, *, default: Sequence[str] = ()) -> list[str]:
+    """Return what a variable lists between commas, with or without spaces beside them."""
+    listed = listed_in.list(variable, cast=str.strip, default=list(default))
+    return [name for name in listed if name]
 
 
 def database_address(url_from: environ.Env, *, data_dir: Path) -> dict[str, Any]:

@@ -18,8 +18,8 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="") or private_key.read_or_make(DATA_DIR / "secret_key")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+ALLOWED_HOSTS = services.names(env, "ALLOWED_HOSTS", default=("localhost", "127.0.0.1", "[::1]"))
+CSRF_TRUSTED_ORIGINS = services.names(env, "CSRF_TRUSTED_ORIGINS")
 # Where visitors report an error, such as mailto:editors@guide.example; empty, no page names one.
 CONTACT = env.str("CONTACT", default="")
 CSRF_FAILURE_VIEW = "tpmguide.views.csrf_failure"
