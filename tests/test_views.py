@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
@@ -83,11 +83,12 @@ def test_health_follows_what_can_be_shown(client: Client) -> None:
     assert client.get("/healthz").status_code == 503
 
 
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
 def test_a_database_that_does_not_answer_is_said_to_whoever_watches(
-    client: Client, monkeypatch: pytest.MonkeyPatch
+    client: Client, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
 ) -> None:
     def fail() -> None:
-        raise OperationalError("gone")
+        raise error("gone")
 
     monkeypatch.setattr("tpmguide.views.DataRelease.objects.current", fail)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
-from django.db import DatabaseError
+from django.db import Error
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -145,7 +145,7 @@ def healthz(_request: HttpRequest) -> HttpResponse:
     """Say whether the database answers and holds a release to show."""
     try:
         problem = "" if DataRelease.objects.current() else "no data release is published"
-    except DatabaseError:
+    except Error:  # also InterfaceError, of a connection that is closed already
         problem = "the database does not answer"
     return unavailable(problem) if problem else HttpResponse("ok\n", "text/plain")
 
