@@ -1,5 +1,6 @@
 import base64
 import hashlib
+import shutil
 import subprocess
 import tarfile
 from io import BytesIO
@@ -30,9 +31,10 @@ def packed(files: dict[str, bytes]) -> bytes:
 
 
 def npm_that_packs(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    def run(_words: list[str], *, cwd: Path, env: dict[str, str], **_options: Any) -> None:
-        (cwd / f"{env['PACKAGE'].replace('@', '-')}.tgz").write_bytes(content)
+    def run(words: list[str], *, cwd: Path, **_options: Any) -> None:
+        (cwd / f"{words[2].replace('@', '-')}.tgz").write_bytes(content)
 
+    monkeypatch.setattr(shutil, "which", str)
     monkeypatch.setattr(subprocess, "run", run)
 
 
@@ -40,6 +42,7 @@ def npm_that_fails(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     def run(*_words: Any, **_options: Any) -> None:
         raise error
 
+    monkeypatch.setattr(shutil, "which", str)
     monkeypatch.setattr(subprocess, "run", run)
 
 
@@ -108,12 +111,12 @@ def test_the_folder_is_named_after_the_pinned_version(settings: Settings) -> Non
 @pytest.mark.parametrize(
     ("error", "reason"),
     [
-        (FileNotFoundError("env"), "npm is absent"),
-        (subprocess.CalledProcessError(127, "npm"), "npm is absent"),
+        (PermissionError("npm"), "npm could not fetch"),
+        (subprocess.CalledProcessError(1, "npm"), "npm could not fetch"),
         (subprocess.TimeoutExpired("npm", 60), "npm gave no answer in 60 seconds"),
     ],
 )
-def test_without_npm_one_line_says_that_the_larger_library_is_served(
+def test_where_npm_fails_one_line_says_that_the_larger_library_is_served(
     folder: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,

@@ -1,5 +1,6 @@
 import base64
 import hashlib
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,11 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Answer as npm would, and note which package it was asked for."""
     packages = []
 
-    def run(_words: list[str], *, cwd: Path, env: dict[str, str], **_options: Any) -> None:
-        packages.append(env["PACKAGE"])
+    def run(words: list[str], *, cwd: Path, **_options: Any) -> None:
+        packages.append(words[2])
         (cwd / "maker-ruler-1.2.3.tgz").write_bytes(b"a ruler")
 
+    monkeypatch.setattr(shutil, "which", str)
     monkeypatch.setattr(subprocess, "run", run)
     return packages
 
@@ -40,13 +42,20 @@ def test_another_content_than_the_pinned_one_is_refused(tmp_path: Path) -> None:
         pinned(b"another ruler").fetched_into(tmp_path)
 
 
-def test_an_npm_that_fails_is_said_to_be_absent_or_unable(
+def test_without_npm_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(NotFetchedError, match="npm is absent"):
+        pinned(b"a ruler").fetched_into(tmp_path)
+
+
+def test_an_npm_that_fails_is_said_to_be_unable(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def run(*_words: Any, **_options: Any) -> None:
-        raise subprocess.CalledProcessError(127, "npm")
+    npm = tmp_path / "npm"
+    npm.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    npm.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path))
 
-    monkeypatch.setattr(subprocess, "run", run)
-
-    with pytest.raises(NotFetchedError, match="npm is absent or could not fetch @maker/ruler"):
+    with pytest.raises(NotFetchedError, match="npm could not fetch @maker/ruler"):
         pinned(b"a ruler").fetched_into(tmp_path)

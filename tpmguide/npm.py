@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-import os
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,25 +29,21 @@ class Package:
         except subprocess.TimeoutExpired as error:
             raise NotFetchedError(f"npm gave no answer in {SECONDS} seconds") from error
         except (OSError, subprocess.CalledProcessError) as error:
-            raise NotFetchedError(f"npm is absent or could not fetch {self.name}") from error
+            raise NotFetchedError(f"npm could not fetch {self.name}") from error
         (tarball,) = scratch.glob("*.tgz")
         self.verify(tarball)
         return tarball
 
     def run_npm(self, scratch: Path) -> None:
+        npm = shutil.which("npm")
+        if npm is None:
+            raise NotFetchedError("npm is absent")
         subprocess.run(
             [
-                "/bin/sh",
-                "-c",
-                'exec npm pack "$PACKAGE" "$@"',
-                "npm",
-                "--silent",
-                "--ignore-scripts",
-                "--no-update-notifier",
-                "--fetch-retries=0",
+                *(npm, "pack", f"{self.name}@{self.version}"),
+                *("--silent", "--ignore-scripts", "--no-update-notifier", "--fetch-retries=0"),
             ],
             cwd=scratch,
-            env={**os.environ, "PACKAGE": f"{self.name}@{self.version}"},
             check=True,
             capture_output=True,
             timeout=SECONDS,
