@@ -3,34 +3,15 @@
 import html
 import json
 import re
-from http import HTTPStatus
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from hypothesis import HealthCheck, settings
-from hypothesis import strategies as st
+
+from tests.markup import section
 
 PLAN = "/plan/?role=tpm&from=mid&to=senior&s.apis=2&s.sql=0&s.software-architecture=3"
 OPEN = "/plan/open/"
-HOSTILE = st.one_of(
-    st.text(max_size=200),
-    st.text(alphabet="\x00%,;'\"<>\\", max_size=50),
-    st.integers(min_value=61, max_value=50_000).map(lambda length: "a" * length),
-)
-MANY = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-
-
-def text_of(client: Client, url: str, *, status: int = HTTPStatus.OK) -> str:
-    response = client.get(url)
-    assert response.status_code == status
-    return response.content.decode()
-
-
-def section(page: str, anchor: str) -> str:
-    return page.partition(f'id="{anchor}"')[2].partition("</section>")[0]
 
 
 def words(markup: str) -> str:

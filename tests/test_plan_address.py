@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from roles.models import Skill
 from tests.admin_pages import address, save
-from tests.plan_pages import HOSTILE, MANY, PLAN, bands, link, marked, section, text_of
+from tests.hostile.input import HOSTILE, MANY
+from tests.markup import section, text_of
+from tests.plan_pages import PLAN, bands, link, marked
 
 pytestmark = pytest.mark.django_db
 

@@ -11,18 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.plan_pages import (
-    MANY,
-    OPEN,
-    PLAN,
-    link,
-    marked,
-    plan_file,
-    section,
-    text_of,
-    upload,
-    words,
-)
+from tests.hostile.input import MANY
+from tests.markup import section, text_of
+from tests.plan_pages import OPEN, PLAN, link, marked, plan_file, upload, words
 
 pytestmark = pytest.mark.django_db
 

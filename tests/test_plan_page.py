@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 
 from roles.models import Role, Skill, SkillExpectation
-from tests.plan_pages import OPEN, PLAN, link, section, text_of, words
+from tests.markup import section, text_of
+from tests.plan_pages import OPEN, PLAN, link, words
 
 pytestmark = pytest.mark.django_db
 

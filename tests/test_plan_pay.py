@@ -13,7 +13,8 @@ from roles.plan.asking import Asked
 from salaries.choices import Country, Currency, Kind, PayKind
 from salaries.models import DataRelease, PayFigure
 from salaries.rows import PayRow
-from tests.plan_pages import PLAN, bands, section, text_of, words
+from tests.markup import section, text_of
+from tests.plan_pages import PLAN, bands, words
 from tpmguide.plan.pay import sentence
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from http import HTTPStatus
-from itertools import pairwise
 from urllib.parse import urlencode
 
 import pytest
@@ -12,22 +11,17 @@ from django.db.models import RestrictedError
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given
-from hypothesis import strategies as st
 
 from roles.choices import Push
 from roles.models import Claim, Dimension, FitAnswer, FitQuestion
+from tests.hostile.input import HOSTILE
+from tests.markup import section, text_of
 from tests.roles.fit_answers import FEWER, LETTERS, PUSHES, direction_by_hand, pushed
-from tests.roles.sections import section, text_of
 
 pytestmark = pytest.mark.django_db
 
 FIT = "/fit/"
 SOME = "/fit/?q1=a&q2=b&q3=a&q4=b&q5=b&q6=c"
-HOSTILE = st.one_of(
-    st.text(max_size=200),
-    st.text(alphabet="\x00%,;'\"<>\\", max_size=50),
-    st.integers(min_value=61, max_value=50_000).map(lambda length: "a" * length),
-)
 
 
 def votes(page: str) -> Iterator[tuple[str, str]]:
@@ -257,26 +251,6 @@ def test_a_claim_that_a_question_rests_on_is_not_deleted() -> None:
         Dimension.objects.get(key="c-01").delete()
 
     assert Claim.objects.filter(key="c-01").exists()
-
-
-@pytest.mark.parametrize("url", [FIT, SOME])
-def test_headings_start_at_one_and_never_skip_a_rank(client: Client, url: str) -> None:
-    ranks = [int(rank) for rank in re.findall(r"<h([1-6])\b", text_of(client, url))]
-
-    assert ranks[0] == 1
-    assert ranks.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(ranks))
-
-
-def test_no_anchor_stands_on_the_page_twice(client: Client) -> None:
-    anchors = re.findall(r'\bid="([^"]+)"', text_of(client, SOME))
-
-    assert len(anchors) == len(set(anchors))
-
-
-def test_the_page_only_answers_reads(client: Client) -> None:
-    assert client.head(SOME).status_code == HTTPStatus.OK
-    assert client.post(FIT).status_code == HTTPStatus.METHOD_NOT_ALLOWED
 
 
 @FEWER

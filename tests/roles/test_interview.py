@@ -2,28 +2,20 @@
 
 import re
 from http import HTTPStatus
-from itertools import pairwise
 
 import pytest
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from roles.choices import Level
 from roles.models import Citation, InterviewQuestion, Skill, Source
-from tests.roles.sections import part, section, text_of
+from tests.hostile.input import HOSTILE, MANY
+from tests.markup import part, section, text_of
 
 pytestmark = pytest.mark.django_db
 
 INTERVIEW = "/interview/"
-HOSTILE = st.one_of(
-    st.text(max_size=200),
-    st.text(alphabet="\x00%,;'\"<>\\", max_size=50),
-    st.integers(min_value=61, max_value=50_000).map(lambda length: "a" * length),
-)
-MANY = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 
 
 def keys(page: str) -> list[str]:
@@ -260,26 +252,6 @@ def test_the_search_finds_a_question(client: Client, words: str) -> None:
     page = client.get("/search/", {"q": words}).text
 
     assert "/interview/#iq-apis-senior" in page
-
-
-@pytest.mark.parametrize("url", [INTERVIEW, "/interview/?level=entry&skill=vision"])
-def test_headings_start_at_one_and_never_skip_a_rank(client: Client, url: str) -> None:
-    ranks = [int(rank) for rank in re.findall(r"<h([1-6])\b", text_of(client, url))]
-
-    assert ranks[0] == 1
-    assert ranks.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(ranks))
-
-
-def test_no_anchor_stands_on_the_page_twice(client: Client) -> None:
-    anchors = re.findall(r'\bid="([^"]+)"', text_of(client, INTERVIEW))
-
-    assert len(anchors) == len(set(anchors))
-
-
-def test_the_page_only_answers_reads(client: Client) -> None:
-    assert client.head(INTERVIEW).status_code == HTTPStatus.OK
-    assert client.post(INTERVIEW).status_code == HTTPStatus.METHOD_NOT_ALLOWED
 
 
 @MANY

@@ -37,16 +37,6 @@ def test_anything_else_is_refused(ids: object) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "page", [GUIDE_PAGE, "/compare/", "/faq/", "/glossary/", "/data/contradictions/"]
-)
-def test_no_id_stands_on_a_page_twice(client: Client, page: str) -> None:
-    ids = ids_on(client, page)
-
-    assert sorted(ids) == sorted(set(ids))
-
-
-@pytest.mark.django_db
 def test_every_claim_shown_can_be_found_by_its_key_and_its_inventory_ids(client: Client) -> None:
     role = Role.objects.get(slug="technical-product-manager")
     shown = [

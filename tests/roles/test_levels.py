@@ -1,17 +1,18 @@
 import re
 from http import HTTPStatus
-from itertools import pairwise
 from urllib.parse import quote
 
 import pytest
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from roles.choices import Level, Proficiency
 from roles.levels import LevelPage, change, level_page, skill_groups, years_said
 from roles.models import Role, RoleLevel, Skill, SkillExpectation
 from salaries.models import DataRelease
+from tests.hostile.input import MANY
+from tests.markup import section, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -21,9 +22,6 @@ HOSTILE = st.one_of(
     st.text(alphabet="abcdefLEVl-_0123456789", min_size=1, max_size=200),
     st.text(min_size=1, max_size=60),
     st.integers(min_value=61, max_value=50_000).map(lambda length: "a" * length),
-)
-MANY = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
@@ -35,16 +33,6 @@ def page_of(level: str) -> LevelPage:
     page = level_page(main_role(), level)
     assert page is not None
     return page
-
-
-def text_of(client: Client, url: str, *, status: int = HTTPStatus.OK) -> str:
-    response = client.get(url)
-    assert response.status_code == status
-    return response.content.decode()
-
-
-def section_of(page: str, anchor: str) -> str:
-    return page.partition(f'id="{anchor}"')[2].partition("</section>")[0]
 
 
 @pytest.mark.parametrize("level", ["boss", "Senior", "", "se"])
@@ -164,7 +152,7 @@ def test_a_skill_that_the_level_below_does_not_rate_has_not_risen() -> None:
 def test_a_level_page_holds_its_facts_with_their_source(
     client: Client, level: str, ids: tuple[str, str]
 ) -> None:
-    scope = section_of(text_of(client, f"{GUIDE}{level}/"), "scope")
+    scope = section(text_of(client, f"{GUIDE}{level}/"), "scope")
 
     assert all(f'id="{name}"' in scope for name in ids)
     assert f'data-inventory="{ids[0].upper()} {ids[1].upper()}"' in scope
@@ -173,7 +161,7 @@ def test_a_level_page_holds_its_facts_with_their_source(
 
 
 def test_the_diff_is_a_table_of_both_levels(client: Client) -> None:
-    changes = section_of(text_of(client, f"{GUIDE}senior/"), "changes")
+    changes = section(text_of(client, f"{GUIDE}senior/"), "changes")
 
     assert "<h2>What changes from Mid</h2>" in changes
     assert "<caption>From Mid to Senior</caption>" in changes
@@ -184,7 +172,7 @@ def test_the_diff_is_a_table_of_both_levels(client: Client) -> None:
 
 
 def test_the_first_level_says_that_nothing_is_below(client: Client) -> None:
-    changes = section_of(text_of(client, f"{GUIDE}entry/"), "changes")
+    changes = section(text_of(client, f"{GUIDE}entry/"), "changes")
 
     assert "Entry is the first level" in changes
     assert "<table" not in changes
@@ -203,7 +191,7 @@ def test_the_ladder_is_an_ordered_list_with_one_current_step(client: Client) -> 
 def test_the_pay_of_a_level_says_what_kind_of_figure_it_is_and_where_it_is_from(
     client: Client,
 ) -> None:
-    pay = section_of(text_of(client, f"{GUIDE}senior/"), "pay")
+    pay = section(text_of(client, f"{GUIDE}senior/"), "pay")
 
     assert (
         "₹22-30 lakh a year, reported (annual pay, parts not stated, about 2024, "
@@ -228,21 +216,11 @@ def test_a_level_page_survives_without_a_release_and_without_skills(client: Clie
 
 
 def test_skills_of_a_level_lead_to_their_pages(client: Client) -> None:
-    skills = section_of(text_of(client, f"{GUIDE}senior/"), "skills")
+    skills = section(text_of(client, f"{GUIDE}senior/"), "skills")
 
     addresses = re.findall(r'href="(/skills/[\w-]+/)#senior"', skills)
     assert len(addresses) == SkillExpectation.objects.filter(level="senior").count()
     assert "<h3>Expert</h3>" in skills
-
-
-@pytest.mark.parametrize("level", Level.values)
-def test_headings_start_at_one_and_never_skip_a_rank(client: Client, level: str) -> None:
-    page = text_of(client, f"{GUIDE}{level}/")
-    ranks = [int(rank) for rank in re.findall(r"<h([1-6])\b", page)]
-
-    assert ranks[0] == 1
-    assert ranks.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(ranks))
 
 
 def test_an_unknown_parameter_is_named_as_ignored(client: Client) -> None:

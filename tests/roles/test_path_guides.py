@@ -9,9 +9,12 @@ from django.test import Client
 from hypothesis import given
 
 from roles.models import TransitionIndicator
-from tests.roles.path_pages import ENGINEER, HOSTILE, MANY, PM, section, text_of
+from tests.hostile.input import HOSTILE, MANY
+from tests.markup import section, text_of
 
 pytestmark = pytest.mark.django_db
+
+ENGINEER, PM = "/paths/engineer-to-tpm/", "/paths/pm-to-tpm/"
 
 
 def test_the_way_of_an_engineer_has_five_steps_in_order(client: Client) -> None:

@@ -1,6 +1,5 @@
 import re
 from http import HTTPStatus
-from itertools import pairwise
 
 import pytest
 from django.test import Client
@@ -11,47 +10,13 @@ from roles.paths.guides import ROUTES
 from roles.paths.lattice import GUIDES
 from roles.paths.overview import DISPUTES
 from roles.paths.steps import SKILLS
-from tests.roles.path_pages import ENGINEER, HOSTILE, MANY, PATHS, PM, section, text_of
+from tests.hostile.input import HOSTILE, MANY
+from tests.markup import section, text_of
 
 pytestmark = pytest.mark.django_db
 
+PATHS, ENGINEER, PM = "/paths/", "/paths/engineer-to-tpm/", "/paths/pm-to-tpm/"
 PAGES = (PATHS, ENGINEER, PM, f"{PM}?yes=t-01&yes=t-07")
-# Words with nothing but tags between them, as in "same</span><span>sources".
-RUN_TOGETHER = re.compile(r"[\w.:;,)](?:<[^>]+>)+[\w(“]")
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_headings_start_at_one_and_never_skip_a_rank(client: Client, url: str) -> None:
-    ranks = [int(rank) for rank in re.findall(r"<h([1-6])\b", text_of(client, url))]
-
-    assert ranks[0] == 1
-    assert ranks.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(ranks))
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_words_of_neighbouring_elements_never_run_together(client: Client, url: str) -> None:
-    content = text_of(client, url).partition("<main")[2].partition("</main>")[0]
-
-    assert RUN_TOGETHER.findall(content) == []
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_no_anchor_stands_twice_and_every_one_that_is_linked_stands(
-    client: Client, url: str
-) -> None:
-    page = text_of(client, url)
-
-    anchors = re.findall(r'\bid="([^"]+)"', page)
-    linked = set(re.findall(r'href="#([^"]+)"', page))
-    assert len(anchors) == len(set(anchors))
-    assert linked <= set(anchors)
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_a_page_only_answers_reads(client: Client, url: str) -> None:
-    assert client.head(url).status_code == HTTPStatus.OK
-    assert client.post(url).status_code == HTTPStatus.METHOD_NOT_ALLOWED
 
 
 def test_the_drawing_and_the_list_name_the_same_jobs(client: Client) -> None:

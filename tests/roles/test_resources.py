@@ -7,10 +7,11 @@ from django.db import IntegrityError
 from django.test import Client
 
 from roles.models import LearningResource
-from tests.roles.path_pages import PM, section, text_of
+from tests.markup import section, text_of
 
 pytestmark = pytest.mark.django_db
 
+PM = "/paths/pm-to-tpm/"
 PATHS = "/paths/"
 STATED = ("Publisher", "Cost", "Length", "Address", "Checked")
 

@@ -5,25 +5,17 @@ from http import HTTPStatus
 
 import pytest
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import given
 
 from roles.choices import Proficiency
 from roles.models import SkillExpectation
 from roles.skills.depths import DEPTHS
-from tests.roles.sections import part, section, text_of
+from tests.hostile.input import HOSTILE, MANY
+from tests.markup import part, section, text_of
 
 pytestmark = pytest.mark.django_db
 
 LEVELS = ("entry", "mid", "senior", "lead")
-HOSTILE = st.one_of(
-    st.text(max_size=200),
-    st.text(alphabet="\x00%,;'\"<>\\", max_size=50),
-    st.integers(min_value=61, max_value=50_000).map(lambda length: "a" * length),
-)
-MANY = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 
 
 def test_the_matrix_has_a_row_for_every_skill_and_a_word_in_every_cell(client: Client) -> None:

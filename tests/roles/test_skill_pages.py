@@ -2,64 +2,19 @@
 
 import re
 from http import HTTPStatus
-from itertools import pairwise
 
 import pytest
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from roles.models import Claim, Role, Skill, SkillExpectation
-from tests.roles.sections import part, section, text_of
+from tests.hostile.input import HOSTILE, MANY
+from tests.markup import part, section, text_of
 
 pytestmark = pytest.mark.django_db
 
 LEVELS = ("entry", "mid", "senior", "lead")
-PAGES = (
-    "/skills/",
-    "/skills/?group=technical",
-    "/skills/apis/",
-    "/skills/cost/",
-    "/skills/vision/",
-)
-RUN_TOGETHER = re.compile(r"[\w.:;,)](?:<[^>]+>)+[\w(“]")
-HOSTILE = st.one_of(
-    st.text(max_size=200),
-    st.text(alphabet="\x00%,;'\"<>\\", max_size=50),
-    st.integers(min_value=61, max_value=50_000).map(lambda length: "a" * length),
-)
-MANY = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_headings_start_at_one_and_never_skip_a_rank(client: Client, url: str) -> None:
-    found = [int(rank) for rank in re.findall(r"<h([1-6])\b", text_of(client, url))]
-
-    assert found[0] == 1
-    assert found.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(found))
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_words_of_neighbouring_elements_never_run_together(client: Client, url: str) -> None:
-    content = text_of(client, url).partition("<main")[2].partition("</main>")[0]
-
-    assert RUN_TOGETHER.findall(content) == []
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_no_id_stands_on_a_page_twice(client: Client, url: str) -> None:
-    ids = re.findall(r'\bid="([^"]+)"', text_of(client, url))
-
-    assert sorted(ids) == sorted(set(ids))
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_a_page_only_answers_reads(client: Client, url: str) -> None:
-    assert client.head(url).status_code == HTTPStatus.OK
-    assert client.post(url).status_code == HTTPStatus.METHOD_NOT_ALLOWED
 
 
 def test_the_guide_says_whose_judgement_the_levels_are(client: Client) -> None:

@@ -2,12 +2,11 @@
 
 import re
 from http import HTTPStatus
-from itertools import pairwise
 
 import pytest
 from django.http import QueryDict
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from roles.choices import Stage
@@ -15,31 +14,12 @@ from roles.models import Citation, Tool
 from roles.querystring import QueryError
 from roles.tools.library import library, line_and_rest, read_stages, tools_by_stage
 from roles.tools.page import tool_page
+from tests.hostile.input import HOSTILE, MANY
+from tests.markup import main_of, section, text_of
 
 pytestmark = pytest.mark.django_db
 
-PAGES = ("/tools/", "/tools/?stage=discovery", "/tools/moscow/", "/tools/sql/")
-# Words with nothing but tags between them, as in "same</span><span>sources".
-RUN_TOGETHER = re.compile(r"[\w.:;,)](?:<[^>]+>)+[\w(“]")
 PRODUCTS = ("jira", "trello", "cloud-platforms", "learning-platforms")
-HOSTILE = st.one_of(
-    st.text(max_size=200),
-    st.text(alphabet="\x00%,;'\"<>\\", max_size=50),
-    st.integers(min_value=61, max_value=50_000).map(lambda length: "a" * length),
-)
-MANY = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-
-
-def text_of(client: Client, url: str, *, status: int = HTTPStatus.OK) -> str:
-    response = client.get(url)
-    assert response.status_code == status
-    return response.content.decode()
-
-
-def main_of(client: Client, url: str) -> str:
-    return text_of(client, url).partition("<main")[2].partition("</main>")[0]
 
 
 def tool(slug: str) -> Tool:
@@ -140,7 +120,7 @@ def test_the_first_tool_has_none_before_it_and_the_last_none_after_it() -> None:
 
 
 def test_the_list_shows_28_tools_by_stage(client: Client) -> None:
-    page = main_of(client, "/tools/")
+    page = main_of(text_of(client, "/tools/"))
 
     assert page.count('class="card"') == 28
     assert [
@@ -182,7 +162,7 @@ def test_an_unknown_parameter_is_named_as_ignored(client: Client, url: str) -> N
 
 
 def test_a_tool_has_use_avoid_example_owner_and_sources(client: Client) -> None:
-    page = main_of(client, "/tools/moscow/")
+    page = main_of(text_of(client, "/tools/moscow/"))
 
     for anchor in ("sources", "use", "avoid", "example", "owner"):
         assert f'id="{anchor}"' in page
@@ -191,9 +171,7 @@ def test_a_tool_has_use_avoid_example_owner_and_sources(client: Client) -> None:
 
 
 def test_what_goes_beyond_the_sources_is_marked(client: Client) -> None:
-    advice = (
-        main_of(client, "/tools/moscow/").partition('id="advice"')[2].partition("</section>")[0]
-    )
+    advice = section(text_of(client, "/tools/moscow/"), "advice")
 
     assert "This guide&#x27;s own judgement" in advice
     assert advice.count("<h3>") == 4
@@ -201,7 +179,7 @@ def test_what_goes_beyond_the_sources_is_marked(client: Client) -> None:
 
 
 def test_a_tool_leads_to_its_stage_its_skill_its_term_and_its_neighbours(client: Client) -> None:
-    page = main_of(client, "/tools/ab-testing/")
+    page = main_of(text_of(client, "/tools/ab-testing/"))
 
     assert 'href="/tools/?stage=post-launch"' in page
     assert 'href="/roles/technical-product-manager/#lifecycle"' in page
@@ -230,33 +208,6 @@ def test_a_tool_like_no_other_answers_404_with_all_tools(client: Client) -> None
 
     assert "Did you mean" not in page
     assert page.count('<a href="/tools/') >= 28
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_headings_start_at_one_and_never_skip_a_rank(client: Client, url: str) -> None:
-    ranks = [int(rank) for rank in re.findall(r"<h([1-6])\b", text_of(client, url))]
-
-    assert ranks[0] == 1
-    assert ranks.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(ranks))
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_words_of_neighbouring_elements_never_run_together(client: Client, url: str) -> None:
-    assert RUN_TOGETHER.findall(main_of(client, url)) == []
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_no_id_stands_on_a_page_twice(client: Client, url: str) -> None:
-    ids = re.findall(r'\bid="([^"]+)"', text_of(client, url))
-
-    assert sorted(ids) == sorted(set(ids))
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_a_page_only_answers_reads(client: Client, url: str) -> None:
-    assert client.head(url).status_code == HTTPStatus.OK
-    assert client.post(url).status_code == HTTPStatus.METHOD_NOT_ALLOWED
 
 
 @MANY

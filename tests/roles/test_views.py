@@ -1,68 +1,19 @@
 import re
 from http import HTTPStatus
-from itertools import pairwise
 
 import pytest
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import given
 
 from roles.comparison import NOT_SAID
 from roles.models import Claim, DimensionValue
+from tests.hostile.input import HOSTILE, MANY
+from tests.markup import text_of
 
 pytestmark = pytest.mark.django_db
 
 GUIDE = "/roles/technical-product-manager/"
-PAGES = (
-    "/roles/",
-    GUIDE,
-    f"{GUIDE}?sort=sources",
-    "/roles/growth-product-manager/",
-    "/compare/",
-    "/faq/",
-    "/glossary/",
-    "/data/contradictions/",
-)
 STAGES = ("Discovery", "Development", "Release", "Post-launch")
-# Words with nothing but tags between them, as in "same</span><span>sources".
-RUN_TOGETHER = re.compile(r"[\w.:;,)](?:<[^>]+>)+[\w(“]")
-# NUL, markup, other scripts and great length: what a scanner sends.
-HOSTILE = st.one_of(
-    st.text(max_size=200),
-    st.text(alphabet="\x00%,;'\"<>\\", max_size=50),
-    st.integers(min_value=61, max_value=10_000).map(lambda length: "a" * length),
-)
-MANY = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-
-
-def text_of(client: Client, url: str, *, status: int = HTTPStatus.OK) -> str:
-    response = client.get(url)
-    assert response.status_code == status
-    return response.content.decode()
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_headings_start_at_one_and_never_skip_a_rank(client: Client, url: str) -> None:
-    ranks = [int(rank) for rank in re.findall(r"<h([1-6])\b", text_of(client, url))]
-
-    assert ranks[0] == 1
-    assert ranks.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(ranks))
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_words_of_neighbouring_elements_never_run_together(client: Client, url: str) -> None:
-    content = text_of(client, url).partition("<main")[2].partition("</main>")[0]
-
-    assert RUN_TOGETHER.findall(content) == []
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_a_page_only_answers_reads(client: Client, url: str) -> None:
-    assert client.head(url).status_code == HTTPStatus.OK
-    assert client.post(url).status_code == HTTPStatus.METHOD_NOT_ALLOWED
 
 
 def test_the_choice_of_roles_shows_four_roles_and_four_levels(client: Client) -> None:

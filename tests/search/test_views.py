@@ -3,15 +3,15 @@
 import re
 from html import unescape
 from http import HTTPStatus
-from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from pytest_django import DjangoAssertNumQueries
 
 from roles.models import GlossaryTerm
+from tests.hostile.input import MANY
 from tests.search.hostile import TYPED
 from tpmguide.models import SearchEntry
 from tpmguide.search import index
@@ -19,9 +19,6 @@ from tpmguide.search.kinds import EntryKind
 
 pytestmark = pytest.mark.django_db
 
-MANY = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 # More queries than the worst of cases takes.
 MOST_QUERIES = 8
 
@@ -193,16 +190,6 @@ def test_nonsense_is_not_said_to_mean_something(client: Client, typed: str) -> N
     assert "Did you mean" not in page
 
 
-@pytest.mark.parametrize("query", ["", "q=tpm", "q=arcitecture", "q=xyzzyplugh", "q=prodct+ownr"])
-def test_headings_start_at_one_and_never_skip_a_rank(client: Client, query: str) -> None:
-    page = client.get(f"/search/?{query}").content.decode()
-    ranks = [int(rank) for rank in re.findall(r"<h([1-6])\b", page)]
-
-    assert ranks[0] == 1
-    assert ranks.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(ranks))
-
-
 def test_every_link_of_the_page_leads_somewhere(client: Client) -> None:
     pages = [page_of(client), page_of(client, q="arcitecture"), page_of(client, q="xyzzyplugh")]
 
@@ -219,11 +206,6 @@ def test_an_amount_in_an_excerpt_says_where_its_source_is(client: Client) -> Non
 
     assert told == {"Reported, not checked: source, year and kind of pay are where the link leads."}
     assert others == {""}
-
-
-def test_the_page_only_answers_reads(client: Client) -> None:
-    assert client.head("/search/").status_code == HTTPStatus.OK
-    assert client.post("/search/").status_code == HTTPStatus.METHOD_NOT_ALLOWED
 
 
 def test_an_empty_index_finds_nothing_and_says_so(client: Client) -> None:

@@ -1,4 +1,4 @@
-"""Reads pages in a test: the whole text of one, and parts of it."""
+"""A page as a test reads it: its whole text, and parts of that."""
 
 from http import HTTPStatus
 
@@ -11,8 +11,12 @@ def text_of(client: Client, url: str, *, status: int = HTTPStatus.OK) -> str:
     return response.content.decode()
 
 
+def main_of(page: str) -> str:
+    return page.partition("<main")[2].partition("</main>")[0]
+
+
 def section(page: str, anchor: str) -> str:
-    return page.partition(f'<section class="block" id="{anchor}">')[2].partition("</section>")[0]
+    return page.partition(f'id="{anchor}"')[2].partition("</section>")[0]
 
 
 def part(page: str, element: str, anchor: str) -> str:
