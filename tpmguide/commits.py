@@ -12,7 +12,7 @@ from django.db import Error, connection
 
 from tpmguide.readiness import file_of_database
 
-# The same text is the same set of transactions that are done, and so the same rows.
+# Where its text is the same, the same transactions are committed, and so the rows are the same.
 SNAPSHOT = b"SELECT pg_current_snapshot()::text"
 State = Callable[[], str | None]
 
@@ -66,7 +66,7 @@ def of_postgresql() -> str | None:
     except Error:
         said = None
     if said is None:
-        # Nobody else may: while kept pages are given, no request reaches Django.
+        # Django closes a broken connection around a request, and kept pages let none reach it.
         connection.close()
         return None
     return str(said, "ascii")

@@ -28,11 +28,11 @@ LEAST_BYTES = 4_000
 # In the words of RFC 9211: given from here, and older than it may be.
 STALE = ("Cache-Status", "tpmguide; hit; ttl=-1; detail=database-unreachable")
 SECONDS_IN_DAY = 86_400
-# Answered by whom they know, or from WhiteNoise's own memory.
+# The admin answers each editor differently; static files are in memory already, WhiteNoise's.
 NEVER_KEPT = ("/admin/", "/static/")
 # What asks for an answer of one's own.
 PERSONAL = ("HTTP_COOKIE", "HTTP_AUTHORIZATION", "HTTP_RANGE")
-# Where an answer may name any of these, it may be another for each of them.
+# An answer may name or depend on any of these, so they are part of its key.
 ADDRESS = (
     "wsgi.url_scheme",
     "HTTP_X_FORWARDED_PROTO",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Schema = Mapping[str, Any]
-# Below an example that has no such thing: an empty list, or null.
+# The value of a field where the example has none: its object is null, or its list is empty.
 ABSENT = object()
 
 

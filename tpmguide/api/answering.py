@@ -23,14 +23,15 @@ FRESH_FOR = 60
 class Resource(APIView):
     """Something that is only read, by anybody, from any site; and what the schema says of it.
 
-    The shape is the serializer of its answer; also are the statuses beside those of any resource.
+    shape is the serializer of its answer; also names what it may answer beside 200 and the
+    statuses of every resource.
     """
 
     operation: ClassVar[str]
     summary: ClassVar[str]
     shape: ClassVar[Any]
     also: ClassVar[tuple[HTTPStatus, ...]] = ()
-    # What the parameters take; there where the schema is made.
+    # What the parameters take is read from this; it is set only where the schema is made.
     known: Known
     http_method_names = ("get", "head", "options")
 

@@ -13,7 +13,8 @@ from roles.cited import Link
 
 # Turns an address of this site into one that can be followed from anywhere.
 Absolute = Callable[[str], str]
-# Of each shape one for each page that addresses stand on, which is the home page but for roles.
+# How many pages that addresses stand on are kept (the home page of each host, and each role's),
+# and how many writers of a shape for them.
 MOST_KEPT = 64
 
 

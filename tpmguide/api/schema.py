@@ -71,7 +71,8 @@ class Described(AutoSchema):
 class Generator(SchemaGenerator):
     """Tells every resource that it describes what its parameters may take.
 
-    What it inherits is untyped; it is called by the class that pyproject.toml excuses.
+    The base class is untyped. Its methods are called by its name, because pyproject.toml allows
+    untyped calls into its package and into no other.
     """
 
     def __init__(self, known: Known) -> None:

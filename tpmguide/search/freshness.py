@@ -13,7 +13,7 @@ from tpmguide.search.index import rebuild
 
 def watch() -> None:
     """Follow every change that is made object by object, as the admin makes them."""
-    # Of what pays how much the search holds the cities only; a release asks for no rebuild.
+    # Of the pay data the search holds only the cities, so that a release needs no rebuild.
     searched: list[type[Model]] = [*apps.get_app_config("roles").get_models(), City, CityAlias]
     for model in searched:
         # By model: a receiver for all of them would slow down every deletion there is.

@@ -21,7 +21,7 @@ from tpmguide.search.reading import Term
 from tpmguide.search.spelling import about_as_long
 
 LOCK = "LOCK TABLE tpmguide_searchentry IN SHARE ROW EXCLUSIVE MODE"
-# Of D, C, B and A: the text, nothing, the names and the title.
+# Of PostgreSQL's labels D, C, B and A: the text, none, the names and the title.
 WEIGHTS = [weight / TITLE_WEIGHT for weight in (TEXT_WEIGHT, 0, NAMES_WEIGHT, TITLE_WEIGHT)]
 MATCHES = """
     SELECT id, kind, title, names,
