@@ -1,7 +1,7 @@
 """A claim as a page shows it: plain values, with its sources and the ids it must carry."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -133,9 +133,9 @@ def counted(number: int, noun: str) -> str:
     return NOUNS[noun] % number
 
 
-def amount_caution(text: str, mentions: Iterable[Mention]) -> str:
-    """Return what every amount must carry; the documents state neither sample nor pay kind."""
-    if not AMOUNT.search(text):
+def amount_caution(text: str, mentions: Collection[Mention]) -> str:
+    """Return what every amount of a source must carry; none states sample or kind of pay."""
+    if not (mentions and AMOUNT.search(text)):
         return ""
     years = ", ".join(dict.fromkeys(mention.published for mention in mentions))
     return gettext(

@@ -79,6 +79,10 @@ def test_a_text_without_an_amount_carries_no_caution() -> None:
     assert amount_caution("Five sources, 10 to 20 per cent, 8 years.", [SOURCE_2024]) == ""
 
 
+def test_an_amount_that_no_source_states_is_not_said_to_be_reported() -> None:
+    assert amount_caution("Say that the offer is ₹25,00,000.", []) == ""
+
+
 def test_one_is_counted_in_the_singular() -> None:
     assert [counted(number, "source") for number in (0, 1, 2)] == [
         "0 sources",
