@@ -166,7 +166,9 @@ async function enhance(chart, button) {
 }
 
 function plain(chart, button) {
-  chart.querySelector(".chart-plotly").remove();
+  const canvas = chart.querySelector(".chart-plotly");
+  window.Plotly.purge(canvas.firstElementChild);
+  canvas.remove();
   chart.querySelector("[data-chart-drawn]").hidden = false;
   button.textContent = words(chart).ask;
 }
@@ -189,5 +191,9 @@ function prepare(root) {
   root.querySelectorAll("[data-chart]:not(:has([data-chart-ask] > button))").forEach(addButton);
 }
 
+// plotly.js listens at the window for each chart, and so keeps one that has left the page.
+document.addEventListener("htmx:beforeCleanupElement", ({ target }) => {
+  if (target.matches?.(".js-plotly-plot")) window.Plotly.purge(target);
+});
 document.addEventListener("htmx:load", ({ detail }) => prepare(detail.elt));
 prepare(document);

@@ -19,6 +19,20 @@ pytestmark = [
 # Parsing a chart library takes a busy machine a while.
 SLOW = 30_000
 BARS = ".chart-plotly .barlayer .point"
+# Counts what listens at the window to its size, as each chart does that Plotly has drawn.
+COUNT_LISTENERS = """() => {
+  const listening = new Set();
+  const { addEventListener: add, removeEventListener: remove } = window;
+  window.addEventListener = (kind, listener, ...more) => {
+    if (kind === "resize") listening.add(listener);
+    add.call(window, kind, listener, ...more);
+  };
+  window.removeEventListener = (kind, listener, ...more) => {
+    listening.delete(listener);
+    remove.call(window, kind, listener, ...more);
+  };
+  window.listening = listening;
+}"""
 
 
 def interactive(page: Page, *, bars: int) -> Page:
@@ -136,3 +150,17 @@ def test_tails_of_observed_pay_are_in_both_drawings(open_page: Opener) -> None:
     interactive(page, bars=1)
 
     expect(page.locator(".chart-plotly .legendtext", has_text="P10 to P90")).to_be_visible()
+
+
+def test_a_chart_that_has_left_the_page_is_given_up(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    page.evaluate(COUNT_LISTENERS)
+    interactive(page, bars=4)
+    assert page.evaluate("listening.size") == 1
+
+    page.get_by_label("Senior").check()
+    expect(page.locator(BARS)).to_have_count(1, timeout=SLOW)
+    assert page.evaluate("listening.size") == 1
+
+    page.get_by_role("button", name="Show the plain chart").click()
+    assert page.evaluate("listening.size") == 0
