@@ -1,4 +1,4 @@
-"""What DATA_DIR, DATABASE_URL, CACHE_URL and a list of names become."""
+"""What is made of the environment: folder, database, cache, names and a rate."""
 
 from pathlib import Path
 
@@ -53,6 +53,25 @@ def test_names_are_listed_with_or_without_spaces(
         monkeypatch.setenv("ALLOWED_HOSTS", listed)
 
     assert services.names(env, "ALLOWED_HOSTS", default=["localhost"]) == names
+
+
+@pytest.mark.parametrize("rate", ["120/min", "2/second", "5000/day", ""])
+def test_a_rate_is_a_number_of_requests_in_a_time_or_none(
+    env: environ.Env, monkeypatch: pytest.MonkeyPatch, rate: str
+) -> None:
+    monkeypatch.setenv("API_RATE", rate)
+
+    assert services.rate(env, "API_RATE", default="1/hour") == rate
+
+
+@pytest.mark.parametrize("rate", ["120", "120/fortnight", "many/min", "0/min", "-1/min", "120/"])
+def test_a_rate_that_no_request_could_be_held_against_is_refused_at_the_start(
+    env: environ.Env, monkeypatch: pytest.MonkeyPatch, rate: str
+) -> None:
+    monkeypatch.setenv("API_RATE", rate)
+
+    with pytest.raises(ImproperlyConfigured, match="API_RATE is not a rate"):
+        services.rate(env, "API_RATE", default="1/hour")
 
 
 def test_without_a_url_the_database_is_a_file_in_the_data_folder(env: environ.Env) -> None:

@@ -1,5 +1,6 @@
-"""What the environment names: the folder, the database and the cache with their options, hosts."""
+"""What the environment says: folder, database and cache with their options, names and a rate."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ SQLITE_OPTIONS = {
 }
 POSTGRESQL_OPTIONS = {"connect_timeout": 2, "options": "-c statement_timeout=10000"}
 
+# As Django REST framework reads one: it looks at the first letter of the time.
+RATE = re.compile(r"[1-9][0-9]*/[smhd][a-z]*")
 DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql", "psql", "pgsql"}
 
 REDIS_OPTIONS = {
@@ -34,6 +37,16 @@ def names(listed_in: environ.Env, variable: str, *, default: Sequence[str] = ())
     """Return what a variable lists between commas, with or without spaces beside them."""
     listed = listed_in.list(variable, cast=str.strip, default=list(default))
     return [name for name in listed if name]
+
+
+def rate(named_by: environ.Env, variable: str, *, default: str) -> str:
+    """Return how often one may ask, empty for no limit; refuse what would fail at each request."""
+    said: str = named_by.str(variable, default=default)
+    if said and not RATE.fullmatch(said):
+        raise ImproperlyConfigured(
+            f"{variable} is not a rate such as 120/min, 2/second or 5000/day."
+        )
+    return said
 
 
 def database_address(url_from: environ.Env, *, data_dir: Path) -> dict[str, Any]:

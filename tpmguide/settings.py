@@ -164,7 +164,7 @@ CORS_EXPOSE_HEADERS = ["ETag", "Retry-After"]
 
 # Two requests a second, for a minute: more than a page of a program needs, and less than keeps
 # one worker busy, as an answer takes some 10 ms. Empty, nobody is counted.
-API_RATE = env.str("API_RATE", default="120/min")
+API_RATE = services.rate(env, "API_RATE", default="120/min")
 REST_FRAMEWORK = api_settings.rest_framework(proxies=env.int("PROXIES", default=0))
 SPECTACULAR_SETTINGS = api_settings.SPECTACULAR
 SECURE_REFERRER_POLICY = "same-origin"
