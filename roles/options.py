@@ -1,4 +1,4 @@
-"""What can be chosen in a form, and what is; every filter form of the site is made of these."""
+"""What can be chosen in a form, and what is; filters and the plan are made of these."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace

@@ -7,18 +7,12 @@ from django.utils.translation import gettext, gettext_lazy
 
 from roles.choices import Level, SkillGroup
 from roles.cited import Link
+from roles.options import Option, options
 from roles.plan.asking import PREFIX, STARTS, Asked
 from roles.plan.ladders import Ladder
 from roles.plan.ratings import Rating
 from roles.skills.depths import DEPTHS
 from roles.skills.matrix import group_url
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    value: str
-    label: str
-    is_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +69,8 @@ def form(asked: Asked, ladders: Sequence[Ladder]) -> Form:
 
 
 def _level_field(name: str, label: str, levels: Iterable[Level], chosen: Level) -> Field:
-    options = (
-        Option(level.value, f"{level.label} ({level.years})", level is chosen) for level in levels
-    )
-    return Field(name, label, tuple(options))
+    choices = ((level.value, f"{level.label} ({level.years})") for level in levels)
+    return Field(name, label, options(choices, [chosen.value]))
 
 
 def _group(asked: Asked, group: SkillGroup, ladders: Sequence[Ladder]) -> FieldGroup:
@@ -94,11 +86,9 @@ def _group(asked: Asked, group: SkillGroup, ladders: Sequence[Ladder]) -> FieldG
 
 
 def _skill_field(ladder: Ladder, chosen: Rating | None) -> Field:
-    options = (
-        Option("", gettext("Not rated"), chosen is None),
-        *(Option(str(one.value), str(one.label), one is chosen) for one in Rating),
-    )
-    return Field(f"{PREFIX}{ladder.key}", ladder.title, options)
+    choices = [("", gettext("Not rated")), *((str(one.value), one.label) for one in Rating)]
+    marked = "" if chosen is None else str(chosen.value)
+    return Field(f"{PREFIX}{ladder.key}", ladder.title, options(choices, [marked]))
 
 
 def _meanings() -> Iterable[Meaning]:
