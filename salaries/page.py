@@ -1,14 +1,19 @@
 """What the explorer page shows, as values for its templates."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import gettext
 
-from roles.cited import Citing
+from roles.cited import Cited, Citing
+from roles.models import Statement
 from roles.pager import page_links
 from salaries import bands, chips, controls, exports, sentences
+from salaries.choices import Country
 from salaries.explorer import Explorer
 from salaries.figure_rows import factor_used
 from salaries.notices import notices
@@ -57,10 +62,45 @@ def _addresses(explorer: Explorer, path: str) -> dict[str, str]:
 
 def _what_moves_pay(explorer: Explorer) -> dict[str, Any]:
     """Return what the sources say of pay without a number, and the ratios of role to role."""
-    statements = explorer.known.pay_factors
     premiums = explorer.known.premiums(explorer.release)
-    cite = Citing(statements)
     return {
-        "pay_factors": [cite(statement) for statement in statements],
+        "pay_factors": factor_groups(explorer.known.pay_factors, explorer.asked.countries),
         "premiums": [factor_used(factor) for factor in premiums],
     }
+
+
+@dataclass(frozen=True, slots=True)
+class FactorGroup:
+    """What is said of one country, or without naming any; folded away where it is of another."""
+
+    key: str
+    heading: str
+    claims: tuple[Cited, ...]
+    is_folded: bool
+
+
+def factor_groups(
+    statements: Sequence[Statement], asked: Sequence[Country]
+) -> tuple[FactorGroup, ...]:
+    """Return what moves pay: of the countries asked for, of none by name, then of others."""
+    cite = Citing(statements)
+    said_of: dict[str, list[Cited]] = {country: [] for country in (*asked, "")}
+    for statement in statements:
+        said_of.setdefault(statement.country, []).append(cite(statement))
+    return tuple(
+        FactorGroup(
+            f"factors-{country or 'anywhere'}",
+            _said_of(country),
+            tuple(claims),
+            is_folded=bool(country) and country not in asked,
+        )
+        for country, claims in said_of.items()
+        if claims
+    )
+
+
+def _said_of(country: str) -> str:
+    if not country:
+        return gettext("Said without naming a country")
+    name = Country(country).in_text if country in Country.values else country
+    return gettext("Said of {country}").format(country=name)

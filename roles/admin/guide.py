@@ -101,7 +101,7 @@ class RoleAdmin(ModelAdmin):
 
 @admin.register(Statement)
 class StatementAdmin(RoleClaimAdmin):
-    fieldsets = sections("role", "section")
+    fieldsets = sections("role", "section", "country")
     list_display = columns("role", "section")
     list_filter = filters("role", "section")
 

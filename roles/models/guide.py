@@ -65,6 +65,12 @@ class Statement(RoleClaim):
     """Prose under one heading of the role page."""
 
     section = models.CharField(max_length=16, choices=Section)
+    country = models.SlugField(
+        max_length=20,
+        blank=True,
+        db_index=False,
+        help_text="Of what moves pay: “india” where the sources say it of India; else empty.",
+    )
 
     class Meta:
         constraints = (

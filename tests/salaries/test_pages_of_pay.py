@@ -1,10 +1,15 @@
 """What a page of pay says of itself: its title, its address, and what it shows unasked."""
 
 import re
+from importlib import import_module
 from itertools import permutations
 
 import pytest
+from django.apps import apps
 from django.test import Client
+
+from roles.choices import Section
+from roles.models import Statement
 
 pytestmark = pytest.mark.django_db
 
@@ -99,3 +104,45 @@ def test_the_first_view_shows_the_reported_bands_and_averages_nothing(client: Cl
     assert {row.p50 for row in rows} == {None}
     (panel,) = response.context["panels"]
     assert [bar.label for bar in panel.bars] == ["Entry", "Mid", "Senior", "Lead"]
+
+
+def factor_groups(client: Client, query: str) -> list[tuple[str, bool]]:
+    groups = client.get(f"/salaries/?{query}").context["pay_factors"]
+    return [(group.heading, group.is_folded) for group in groups]
+
+
+def test_what_moves_pay_in_the_country_asked_for_comes_first(client: Client) -> None:
+    anywhere, india = "Said without naming a country", "Said of India"
+
+    assert factor_groups(client, "") == [(india, False), (anywhere, False)]
+    assert factor_groups(client, "city=seattle") == [(anywhere, False), (india, True)]
+    both = factor_groups(client, "country=united-states&country=india")
+    assert both == [(india, False), (anywhere, False)]
+
+
+def test_what_is_said_of_another_country_is_folded_away_whole(client: Client) -> None:
+    page = client.get("/salaries/?country=united-states")
+
+    *_, india = page.context["pay_factors"]
+    shown, _, folded = page.content.decode().partition('<details class="more" id="factors-india')
+    keys = [claim.key for claim in india.claims]
+    assert len(keys) == 12
+    assert not any(f'id="{key}"' in shown for key in keys)
+    assert all(f'id="{key}"' in folded for key in keys)
+
+
+def test_a_factor_names_a_country_that_the_guide_knows() -> None:
+    named = set(Statement.objects.values_list("country", flat=True))
+
+    assert named == {"", "india"}
+    assert not Statement.objects.exclude(section=Section.PAY_FACTORS).exclude(country="").exists()
+
+
+def test_content_that_was_loaded_before_is_told_its_country() -> None:
+    migration = import_module("roles.migrations.0007_country_of_what_moves_pay")
+    shipped = set(Statement.objects.filter(country="india").values_list("key", flat=True))
+    Statement.objects.update(country="")
+
+    migration.say_the_country(apps, None)
+
+    assert set(Statement.objects.filter(country="india").values_list("key", flat=True)) == shipped
