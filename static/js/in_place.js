@@ -23,11 +23,39 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (!event.target.matches?.(region)) return;
   const said = [...document.querySelectorAll(".answer-line, .chart-said, .notice--error li")];
   document.querySelector("#said").textContent = said.map((line) => line.textContent.trim()).join(" ");
-  if (document.activeElement !== document.body) return;
+  if (document.activeElement === document.body) focusHeading();
+});
+
+function focusHeading() {
   const heading = document.querySelector("h1");
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
+}
+
+// On the way back and forth htmx loads the page anew, and a page begins without a focus: each place
+// in the history keeps where the focus was when it was left.
+document.addEventListener("htmx:beforeHistoryUpdate", () => {
+  history.replaceState({ ...history.state, focused: left.focused }, "");
 });
+
+// Only after htmx has listened, which writes its own state over what was kept.
+addEventListener("load", () => {
+  addEventListener("popstate", ({ state }) => {
+    if (state?.htmx) history.replaceState({ focused: "", ...state }, "");
+  });
+});
+
+function focusAgain() {
+  const { focused, ...state } = history.state ?? {};
+  if (focused === undefined) return;
+  history.replaceState(state, "");
+  const control = document.getElementById(focused);
+  const panel = control?.closest("details");
+  if (panel) panel.open = true;
+  control?.focus({ preventScroll: true });
+  if (document.activeElement === document.body) focusHeading();
+}
+focusAgain();
 
 // The same page in another language is asked the same.
 document.addEventListener("htmx:pushedIntoHistory", () => {

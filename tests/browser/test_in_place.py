@@ -114,6 +114,44 @@ def test_the_way_back_shows_what_was_there(open_page: Opener) -> None:
     assert page.url.endswith("/salaries/")
 
 
+def test_the_way_back_and_forth_keeps_the_focus(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    page.get_by_label("Senior").press("Space")
+    expect(page.locator("#answer .band-row")).to_have_count(1)
+
+    page.go_back()
+    expect(page.locator("#answer .band-row")).to_have_count(4)
+    expect(page.get_by_label("Senior")).to_be_focused()
+
+    page.go_forward()
+    expect(page.locator("#answer .band-row")).to_have_count(1)
+    expect(page.locator("h1")).to_be_focused()
+
+
+def test_the_way_back_opens_the_panel_that_had_the_focus(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    page.get_by_text("More filters, currency and purchasing power").click()
+    page.locator("#f-kind-reported").press("Space")
+    expect(page).to_have_url(re.compile("kind=reported"))
+
+    page.go_back()
+
+    expect(page).not_to_have_url(re.compile("kind=reported"))
+    expect(page.locator("#f-kind-reported")).to_be_focused()
+
+
+def test_a_page_that_is_loaded_again_takes_no_focus(open_page: Opener) -> None:
+    page = open_page("/salaries/")
+    page.get_by_label("Senior").press("Space")
+    expect(page.locator("#answer .band-row")).to_have_count(1)
+    page.go_back()
+    expect(page.get_by_label("Senior")).to_be_focused()
+
+    page.reload()
+
+    expect(page.locator("body")).to_be_focused()
+
+
 def test_a_filter_that_is_refused_says_so_in_place(browser: Browser, site: str) -> None:
     page = browser.new_page()
     page.goto(f"{site}/salaries/?city=pune")
