@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 
 class Side(Enum):
-    """Where a pay lies; a pay at an end of the band lies within it."""
+    """Where a pay lies; one at an end lies within, and from_low or from_high is 0."""
 
     BELOW = "below"
     WITHIN = "within"

@@ -10,46 +10,10 @@ from salaries.choices import Currency, Kind, PayKind
 from salaries.position.places import Drawing, Place, Side, drawing, interval, place
 from salaries.rows import PayRow
 from salaries.stand.asking import Own
+from salaries.stand.beside import is_just_past, named, verdict
 from salaries.thresholds import FEW
 from salaries.wordings import unit_said
 
-BAND_NAMES = {
-    Kind.REPORTED: gettext_lazy("the reported band"),
-    Kind.OBSERVED: gettext_lazy("the middle half (P25 to P75)"),
-    Kind.MODELLED: gettext_lazy("the modelled band"),
-}
-
-
-# The verdict on a pay, by what it is beside and where it lies.
-BESIDE_A_BAND = {
-    Side.BELOW: gettext_lazy("Below {band} of {amount}"),
-    Side.WITHIN: gettext_lazy("{percent} of the way through {amount}"),
-    Side.ABOVE: gettext_lazy("Above {band} of {amount}"),
-}
-BESIDE_A_MIDDLE_HALF = BESIDE_A_BAND | {
-    Side.WITHIN: gettext_lazy("{percent} of the way from P25 to P75, in money ({amount})"),
-}
-# How far it is through a band that has no upper end cannot be said.
-BESIDE_AN_OPEN_BAND = BESIDE_A_BAND | {
-    Side.WITHIN: gettext_lazy("Between the amounts stated in {amount}: no upper end is stated"),
-    Side.ABOVE: gettext_lazy("In the open part of {amount}: no upper end is stated"),
-}
-# Nor how far it is through the pay behind averages.
-BESIDE_AVERAGES = {
-    Side.BELOW: gettext_lazy("Below the lowest average of {amount}"),
-    Side.WITHIN: gettext_lazy("Between the lowest and the highest average, {amount}"),
-    Side.ABOVE: gettext_lazy("Above the highest average of {amount}"),
-}
-BESIDE_AN_AVERAGE = {
-    Side.BELOW: gettext_lazy("Below the average of {amount}"),
-    Side.WITHIN: gettext_lazy("Exactly the average of {amount}"),
-    Side.ABOVE: gettext_lazy("Above the average of {amount}"),
-}
-BESIDE_AN_AMOUNT = {
-    Side.BELOW: gettext_lazy("Below {amount}"),
-    Side.WITHIN: gettext_lazy("Exactly {amount}"),
-    Side.ABOVE: gettext_lazy("Above {amount}"),
-}
 TO_AN_AMOUNT = {
     Side.BELOW: gettext_lazy("{amount} below it."),
     Side.ABOVE: gettext_lazy("{amount} above it."),
@@ -100,19 +64,6 @@ def entry(own: Own, row: PayRow, *, end: int) -> Entry:
     )
 
 
-def verdict(where: Place, row: PayRow) -> str:
-    """Return the one line that says where the pay lies."""
-    if row.low == row.high:
-        words = BESIDE_AN_AVERAGE if row.is_average else BESIDE_AN_AMOUNT
-    elif row.is_average:
-        words = BESIDE_AVERAGES
-    elif row.open_ended:
-        words = BESIDE_AN_OPEN_BAND
-    else:
-        words = BESIDE_A_MIDDLE_HALF if row.kind is Kind.OBSERVED else BESIDE_A_BAND
-    return words[where.side].format(amount=row.amount, band=_named(row), percent=where.percent_text)
-
-
 def distances(where: Place, row: PayRow) -> str:
     """Return how far it is to both ends, in money; to what is stated where they are no ends."""
     if row.low == row.high:
@@ -124,10 +75,14 @@ def distances(where: Place, row: PayRow) -> str:
         low=_distance(where.from_low, row.currency, is_below=where.side is Side.BELOW),
         high=_distance(where.from_high, row.currency, is_below=where.side is not Side.ABOVE),
     )
+    if is_just_past(where, row):
+        return gettext(
+            "{distances} A band includes its lower end and not its upper one, as a level does."
+        ).format(distances=text)
     if not is_closed or where.side is not Side.WITHIN:
         return text
     inside = gettext("Within {band}: {distances}")
-    return inside.format(band=_named(row), distances=text)
+    return inside.format(band=named(row), distances=text)
 
 
 def _distance(amount: int, currency: Currency, *, is_below: bool) -> str:
@@ -143,14 +98,7 @@ def _plausible(pay: int, row: PayRow) -> str:
     low, high = row.reach
     where = place(pay, low=low, high=high)
     side = Side.WITHIN if row.open_ended and where.side is Side.ABOVE else where.side
-    return PLAUSIBLE[side].format(band=capfirst(_named(row)), range=row.plausible)
-
-
-def _named(row: PayRow) -> str:
-    """Return what the amounts of a row are; what is modelled from a middle half is one."""
-    if row.working and row.working.computed_at:
-        return gettext("the modelled middle half (P25 to P75)")
-    return str(BAND_NAMES[row.kind])
+    return PLAUSIBLE[side].format(band=capfirst(named(row)), range=row.plausible)
 
 
 def percentile(pay: int, row: PayRow) -> str:

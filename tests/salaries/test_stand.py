@@ -120,6 +120,25 @@ def test_where_there_is_no_figure_the_page_says_so_and_what_to_try(client: Clien
     assert "Choose the role Technical Product Manager or Product Manager." in text_of(page)
 
 
+def test_a_pay_at_which_two_bands_touch_lies_in_the_upper_one(client: Client) -> None:
+    entry, mid, senior, lead, *_ = entries(client, "pay=22+lakh")["national"]
+
+    assert entry.verdict == "Above the reported band of ₹10-15 lakh"
+    assert mid.verdict == "At the upper end of the reported band of ₹15-22 lakh"
+    assert senior.verdict == "0 % of the way through ₹22-30 lakh"
+    assert senior.distances.startswith("Within the reported band: at its lower end")
+    assert lead.verdict == "Below the reported band of ₹30-50 lakh and more"
+
+
+def test_the_answer_is_where_the_form_leads_and_says_how_it_is_drawn(client: Client) -> None:
+    page = client.get(f"/salaries/stand/?{J3}").content.decode()
+    blank = client.get("/salaries/stand/").content.decode()
+
+    assert 'action="/salaries/stand/#answer"' in blank
+    assert 'id="answer"' in page
+    assert "The upright line in each drawing is your amount" in page
+
+
 def test_a_place_without_a_model_still_shows_the_national_figures(client: Client) -> None:
     found = entries(client, "role=product-manager&level=mid&city=pune&pay=27+lakh")
 

@@ -3,12 +3,16 @@
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from salaries.choices import Kind, PayKind
 from salaries.position.places import place
 from salaries.stand.asking import Own
-from salaries.stand.entries import distances, entry, percentile, verdict
+from salaries.stand.beside import verdict
+from salaries.stand.entries import distances, entry, percentile
 from tests.salaries.examples import pay_row
+
+HALF_OPEN = "A band includes its lower end and not its upper one, as a level does."
 
 
 @pytest.mark.parametrize(("n", "words"), [(29, "No percentile: 29"), (30, "Percentile: at P25")])
@@ -83,6 +87,18 @@ def test_a_place_among_observed_pay_is_not_called_a_percentile() -> None:
             "0 % of the way through ₹22-30 lakh",
             "Within the reported band: at its lower end, ₹8 lakh below its upper end.",
         ),
+        (
+            30_00_000,
+            {},
+            "At the upper end of the reported band of ₹22-30 lakh",
+            f"₹8 lakh above its lower end, at its upper end. {HALF_OPEN}",
+        ),
+        (
+            30_00_000,
+            {"kind": Kind.OBSERVED},
+            "100 % of the way from P25 to P75, in money (₹22-30 lakh)",
+            "Within the middle half (P25 to P75): ₹8 lakh above its lower end, at its upper end.",
+        ),
         (20_00_000, {"high": 22_00_000}, "Below ₹22 lakh", "₹2 lakh below it."),
         (22_00_000, {"high": 22_00_000}, "Exactly ₹22 lakh", ""),
         (
@@ -101,6 +117,18 @@ def test_the_place_and_the_distances_are_said_in_words(
 
     assert verdict(where, row) == said
     assert distances(where, row) == far
+
+
+@pytest.mark.django_db
+def test_a_modelled_middle_half_ends_at_percentiles_and_not_at_a_bound(client: Client) -> None:
+    query = "level=senior&city=seattle&role=product-manager"
+    found = client.get(f"/salaries/?{query}&kind=modelled").context["answer"].rows
+
+    (row,) = [row for row in found if row.working and row.working.computed_at]
+    where = place(row.high, low=row.low, high=row.high)
+
+    assert verdict(where, row).startswith("100 % of the way through")
+    assert HALF_OPEN not in distances(where, row)
 
 
 def test_a_pay_is_compared_on_the_condition_that_it_is_of_the_same_kind() -> None:
