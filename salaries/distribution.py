@@ -15,6 +15,7 @@ from salaries.observed.spread import Distribution, distributions
 from salaries.rows import PayRow
 from salaries.series import about
 from salaries.slices import Slice
+from salaries.thresholds import FEWEST_TO_SHOW
 
 # The tallest column, of the hundred parts of the drawing's height.
 TALLEST = 92
@@ -138,7 +139,11 @@ def _sentence(row: PayRow, bars: tuple[Bar, ...]) -> str:
     text = gettext("Half lies at {amount} a year; the median is {median}.")
     said = text.format(amount=row.amount, median=row.median)
     if not bars:
-        return f"{said} " + gettext("There is not enough data for a distribution.")
+        too_few = gettext(
+            "There is not enough data for a distribution: it takes two bars of {few} observations "
+            "or more."
+        )
+        return f"{said} {too_few.format(few=FEWEST_TO_SHOW)}"
     largest = max(bars, key=lambda bar: bar.n)
     most = gettext("The bar with most is {label}: {n} of {all}.")
     return f"{said} " + most.format(label=_label(largest, row.currency), n=largest.n, all=row.n)

@@ -163,20 +163,31 @@ def _url(release: str, asked: Slice, path: str) -> str:
     return asked.pinned_to(release).seen_as(View.BANDS).url(path)
 
 
+def _sample(row: PayRow) -> str:
+    """Return the sample of a figure where that is its own and known."""
+    return f" ({row.sample})" if row.n is not None and not row.is_modelled else ""
+
+
 def _at(time: str, row: PayRow) -> str:
-    """Return the figure at its time, with its sample where that is its own and known."""
-    sample = f" ({row.sample})" if row.n is not None and not row.is_modelled else ""
-    return gettext("{pay} in {time}").format(pay=row.middle, time=time) + sample
+    """Return the figure at its time."""
+    return gettext("{pay} in {time}").format(pay=row.middle, time=time) + _sample(row)
+
+
+def _course(known: Sequence[tuple[str, PayRow]]) -> str:
+    """Return the first and the last figure, or that all are one."""
+    (first, row), (last, _) = known[0], known[-1]
+    if len(known) == 1:
+        return f"{capfirst(_at(first, row))}. " + gettext("One point is no trend.")
+    if len({(one.amount, one.middle, one.sample) for _, one in known}) == 1:
+        text = gettext("No change from {start} to {end}: {pay}.")
+        return text.format(start=first, end=last, pay=f"{row.middle}{_sample(row)}")
+    return f"{capfirst(listed([_at(*known[0]), _at(*known[-1])]))}."
 
 
 def _sentence(steps: Sequence[Step]) -> str:
     """Return the first and the last figure of the series, and where the method changes."""
     known = [(step.label, step.row) for step in steps if step.row]
-    ends = dict.fromkeys((known[0], known[-1]))
-    said = [_at(label, row) for label, row in ends]
-    text = f"{capfirst(listed(said))}."
-    if len(known) == 1:
-        text = f"{text} " + gettext("One point is no trend.")
+    text = _course(known)
     broken = [f"{step.label}: {step.why_broken}" for step in steps if step.why_broken]
     if broken:
         text = f"{text} " + gettext("The line is broken at {places}.").format(

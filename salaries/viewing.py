@@ -23,7 +23,9 @@ INTRODUCTIONS = {
         "the median where pay is observed, by the ends of the band, before rounding, elsewhere."
     ),
     View.TREND: gettext_lazy(
-        "The same figure in each data release, and in each year observed where there are several."
+        "The same figure in each data release, and in each year observed where there are several. "
+        "A release is dated by when this guide made it; the year of the pay stands beside each "
+        "figure."
     ),
 }
 NOTHING = {

@@ -29,6 +29,19 @@ def test_the_labels_of_the_axis_stay_within_the_frame(open_observed: Opener, wid
     assert last <= inner + 1
 
 
+def test_a_table_of_two_columns_stays_one_where_it_is_narrow(open_observed: Opener) -> None:
+    page = open_observed(PATH, width=360)
+    head, cells = page.locator(".data--narrow thead"), page.locator(".data--narrow tbody tr").first
+
+    amount, number = cells.locator("th").bounding_box(), cells.locator("td").bounding_box()
+
+    assert amount
+    assert number
+    assert number["y"] == amount["y"]
+    assert number["x"] >= amount["x"] + amount["width"] - 1
+    expect(head.get_by_role("columnheader", name="Number")).to_be_visible()
+
+
 @needs_small_library
 def test_open_ends_and_the_median_are_in_the_interactive_chart(open_observed: Opener) -> None:
     page = open_observed(PATH)

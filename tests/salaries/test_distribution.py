@@ -193,9 +193,30 @@ def test_too_few_for_two_columns_are_not_enough_data(client: Client, publish: Pu
 
     (spread,) = page.context["charts"]
     assert (spread.row.n, spread.columns) == (7, ())
-    assert "There is not enough data for a distribution." in spread.sentence
-    assert "spread-plot" not in page.content.decode()
+    assert spread.sentence.endswith(
+        "There is not enough data for a distribution: it takes two bars of 5 observations or more."
+    )
+    answer = page.content.decode().partition('id="answer"')[2]
+    assert "Half lies at $101,500-104,500 a year; the median is $103,000." in answer
+    assert "<table" not in answer.partition('id="factors"')[0]
+    assert "spread-plot" not in answer
     assert client.get(f"/salaries/figure.json?{VIEW}").status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_figure_that_is_too_small_to_draw_is_said_to_count(
+    client: Client, publish: Publish
+) -> None:
+    publish(*adverts(range(100_000, 107_000, 1_000)))
+
+    page = page_of(client, VIEW)
+    bands = page_of(client, VIEW.replace("distribution", "bands")).content.decode()
+
+    (senior,) = [one for one in page.context["controls"].levels if one.value == "senior"]
+    assert senior.count == 1
+    said = "Here those count that are made of observations, also where these are too few to draw."
+    assert said in page.content.decode()
+    assert said not in bands
 
 
 @pytest.mark.django_db

@@ -106,6 +106,16 @@ def test_the_first_view_shows_the_reported_bands_and_averages_nothing(client: Cl
     assert [bar.label for bar in panel.bars] == ["Entry", "Mid", "Senior", "Lead"]
 
 
+def test_a_page_without_any_figure_offers_no_file_of_figures(client: Client) -> None:
+    empty = client.get("/salaries/?role=core-product-manager").content.decode()
+    over_all = client.get("/salaries/?country=united-states&kind=reported").content.decode()
+
+    for words in ("Download these figures", "Where does your pay stand", "These figures are of"):
+        assert words not in empty
+        assert words in over_all
+    assert "How the figures are made" in empty
+
+
 def factor_groups(client: Client, query: str) -> list[tuple[str, bool]]:
     groups = client.get(f"/salaries/?{query}").context["pay_factors"]
     return [(group.heading, group.is_folded) for group in groups]

@@ -226,6 +226,17 @@ def test_one_release_alone_is_no_trend_and_says_so(client: Client) -> None:
     assert chart.sentence == "₹22-30 lakh in 2026-11. One point is no trend."
 
 
+def test_a_figure_that_stays_is_said_once(client: Client, publish: Publish) -> None:
+    publish(*adverts(FIRST, **OWN), release="2026-12")
+    publish(*adverts(FIRST, **OWN), *adverts(SECOND, level="mid", **OWN), release="2027-01")
+
+    (chart,) = of_base_pay(charts_of(client, VIEW))
+
+    assert chart.sentence == (
+        "No change from 2026-12 to 2027-01: median $114,500 (n = 30 observations)."
+    )
+
+
 def test_a_sample_is_counted_once_in_the_title(client: Client) -> None:
     before = client.get(f"/salaries/?{VIEW}").context["title"]
 
