@@ -77,8 +77,13 @@ TEMPLATES = [
                 "tpmguide.context.navigation",
                 "tpmguide.context.release",
             ],
-            # Nearly every template has words to translate and content to mark as English.
-            "builtins": ["django.templatetags.i18n", "tpmguide.templatetags.languages"],
+            # Nearly every template has words to translate and content to mark as English; what is
+            # said of pay is said in many.
+            "builtins": [
+                "django.templatetags.i18n",
+                "tpmguide.templatetags.languages",
+                "tpmguide.templatetags.unbroken",
+            ],
         },
     },
 ]

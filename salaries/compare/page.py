@@ -1,6 +1,6 @@
 """What the page shows: a column for each slice, and how far the others lie from the first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any
 
@@ -49,11 +49,13 @@ class Fields:
 def page(asked: Asking) -> dict[str, Any]:
     """Return what the page shows; without slices, or with one that is refused, the form."""
     understood = {} if asked.refusals else asked.slices
+    found, shared = told_apart(columns(list(understood.values())))
     path = reverse("salaries:compare")
     query = asked.canonical if understood else ""
     return {
         "release": asked.first.release if not asked.refusals else None,
-        "columns": columns(list(understood.values())),
+        "columns": found,
+        "notices": shared,
         "fieldsets": [
             fields(letter, asked.first.vocabulary, held)
             for letter, held in zip_longest(LETTERS, asked.slices.values())
@@ -80,6 +82,18 @@ def columns(explorers: list[Explorer]) -> tuple[Column, ...]:
         )
         for letter, explorer in zip(LETTERS, explorers, strict=False)
     )
+
+
+def told_apart(found: tuple[Column, ...]) -> tuple[tuple[Column, ...], tuple[str, ...]]:
+    """Return the columns without what is said of each of them, and that, to be said once."""
+    if len(found) == 1:
+        return found, ()
+    said = dict.fromkeys(notice for column in found for notice in column.notices)
+    shared = tuple(one for one in said if all(one in column.notices for column in found))
+    own = (tuple(one for one in column.notices if one not in shared) for column in found)
+    return tuple(
+        replace(column, notices=rest) for column, rest in zip(found, own, strict=True)
+    ), shared
 
 
 def fields(letter: str, vocabulary: Vocabulary, explorer: Explorer | None) -> Fields:

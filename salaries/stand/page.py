@@ -1,7 +1,7 @@
 """What the page shows: the national figures first, and beside them those of city and size."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from salaries import money, sentences
 from salaries.answers import Answer, answer
-from salaries.choices import Currency
+from salaries.choices import Currency, PayKind
 from salaries.explorer import Explorer
 from salaries.notices import notices
 from salaries.position.places import axis_end
@@ -28,6 +28,7 @@ class Group:
     anchor: str
     heading: str
     notices: tuple[str, ...]
+    condition: str
     entries: tuple[Entry, ...]
 
 
@@ -79,12 +80,21 @@ def _groups(explorer: Explorer, own: Own) -> Iterator[Group]:
             said = (
                 gettext("No figure is about this choice itself; those of the country are above."),
             )
-        yield Group(
-            anchor,
-            _heading(explorer, found),
-            said,
-            tuple(entry(own, row, end=end) for row in rows),
-        )
+        entries = tuple(entry(own, row, end=end) for row in rows)
+        yield _group(Group(anchor, _heading(explorer, found), said, "", entries))
+
+
+def _group(group: Group) -> Group:
+    """Say once what is the condition of every figure: that no source tells the parts of its pay."""
+    kinds = [one.row.pay_kind for one in group.entries]
+    if len(kinds) == 1 or set(kinds) != {PayKind.NOT_STATED}:
+        return group
+    condition = gettext(
+        "No source of these figures says which parts of pay its amounts cover, so they may be base "
+        "pay or total compensation. Yours may not be the same."
+    )
+    entries = tuple(replace(one, condition="") for one in group.entries)
+    return replace(group, condition=condition, entries=entries)
 
 
 def _rows(found: Answer) -> Iterable[PayRow]:

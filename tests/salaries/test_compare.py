@@ -39,6 +39,20 @@ def test_each_slice_shows_what_the_explorer_shows(client: Client) -> None:
         assert column.rows == client.get(column.url).context["answer"].rows
 
 
+def test_what_holds_of_every_slice_is_said_once(client: Client) -> None:
+    page = client.get(CITIES)
+
+    first, second = page.context["columns"]
+    assert [text[:36] for text in page.context["notices"]] == [
+        "No source that this guide holds give"
+    ]
+    assert first.notices == ()
+    assert [text[:5] for text in second.notices] == ["Pune:"]
+    assert page.content.decode().count("No source that this guide holds") == 1
+    (alone,) = client.get(f"{PATH}?a=level:senior,city:bengaluru").context["columns"]
+    assert len(alone.notices) == 1
+
+
 def test_a_modelled_difference_is_what_the_ratios_say(client: Client) -> None:
     first, second = client.get(CITIES).context["columns"]
 

@@ -10,6 +10,7 @@ from django.test import Client
 
 from roles.choices import Section
 from roles.models import Statement
+from tpmguide.templatetags.unbroken import unbroken
 
 pytestmark = pytest.mark.django_db
 
@@ -41,8 +42,29 @@ def test_table_and_chart_have_the_title_of_their_page(
     page = client.get(f"/salaries/?{query}").content.decode()
     (figure,) = client.get(f"/salaries/figure.json?{query}").json()["figures"]
 
-    assert f"<caption>{title}</caption>" in page
+    (caption,) = re.findall(r"<caption>(.*?)</caption>", page.partition('id="claims"')[0])[:1]
+    assert re.sub("<[^>]+>", "", caption) == title
     assert figure["layout"]["title"]["text"].replace("<br>", " ") == title
+
+
+def test_a_range_and_a_release_stay_on_one_line(client: Client) -> None:
+    page = client.get("/salaries/?view=cities&level=senior").content.decode()
+
+    whole = re.findall('<span class="unbroken">(.*?)</span>', page)
+    assert {"2026-11)", "(₹21.5-29", "₹18-37.5"} - set(whole) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("8.3 to 25 % more", '8.3 to <span class="unbroken">25 %</span> more'),
+        ("of n = 1,141 adverts", 'of <span class="unbroken">n = 1,141</span> adverts'),
+        ("₹1-2 <b>", '<span class="unbroken">₹1-2</span> &lt;b&gt;'),
+        ("start-ups of 20 people", "start-ups of 20 people"),
+    ],
+)
+def test_what_is_read_as_one_word_is_not_broken(text: str, printed: str) -> None:
+    assert unbroken(text) == printed
 
 
 def test_parameters_in_any_order_have_one_address(client: Client) -> None:

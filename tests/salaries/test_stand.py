@@ -139,6 +139,17 @@ def test_the_answer_is_where_the_form_leads_and_says_how_it_is_drawn(client: Cli
     assert "The upright line in each drawing is your amount" in page
 
 
+def test_a_condition_of_every_figure_is_said_once(client: Client) -> None:
+    (all_levels,) = client.get("/salaries/stand/?pay=27+lakh").context["groups"]
+    (one,) = client.get("/salaries/stand/?pay=27+lakh&level=mid").context["groups"]
+    (other,) = client.get("/salaries/stand/?pay=$200,000&country=united-states").context["groups"]
+
+    assert all_levels.condition.startswith("No source of these figures says which parts of pay")
+    assert {entry.condition for entry in all_levels.entries} == {""}
+    assert one.condition == other.condition == ""
+    assert all(entry.condition for entry in (*one.entries, *other.entries))
+
+
 def test_a_place_without_a_model_still_shows_the_national_figures(client: Client) -> None:
     found = entries(client, "role=product-manager&level=mid&city=pune&pay=27+lakh")
 
