@@ -75,6 +75,19 @@ def test_without_scripts_the_filters_answer_by_a_form(open_page: Opener) -> None
     assert "level=senior" in page.url
 
 
+def test_the_name_of_a_source_beside_its_band_takes_few_lines(open_page: Opener) -> None:
+    names = open_page("/salaries/?country=united-states").locator("#claims .band-name")
+
+    lines = names.evaluate_all(
+        "names => names.map((name) => { const text = new Range(); text.selectNodeContents(name); "
+        "return text.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight)"
+        "; })"
+    )
+
+    assert len(lines) == 3
+    assert max(lines) < 3.2
+
+
 def test_the_factors_of_a_modelled_figure_are_one_click_away(open_page: Opener) -> None:
     page = open_page("/salaries/?level=senior&city=hyderabad&size=large", scripts=False)
 
