@@ -12,7 +12,7 @@ from roles.inventory import INVENTORY_ID, check_inventory_ids
 from roles.models import Citation, Claim, Contradiction, Source
 from salaries.choices import STORED_KINDS, FactorKind, Kind
 from salaries.models import City, CityAlias, DataRelease, Factor, PayFigure
-from salaries.models.figures import EARLIEST_YEAR, LATEST_YEAR
+from salaries.models.years import EARLIEST_YEAR, LATEST_YEAR
 from salaries.releases.contents import checksum
 from tpmguide.content.fixtures import text_of
 from tpmguide.content_coverage import Holder, ids_of

@@ -4,8 +4,17 @@ from inspect import signature
 from typing import Any
 
 from django.db.models import Model
+from django.forms import DateField, Field
 
 from roles.admin.typed import ModelForm
+from roles.lists import ListBox
+
+# What the stock messages leave open: how it is written.
+HOW_WRITTEN: dict[type[Field], str] = {
+    DateField: "Write the day as 2027-05-31 or 31/05/2027.",
+    ListBox: "Write a list in square brackets, each item in double quotes and a comma between: "
+    '["one", "two"]. An empty list is [].',
+}
 
 
 class KeyedForm(ModelForm):
@@ -20,6 +29,10 @@ class KeyedForm(ModelForm):
             for name in key_names(type(self.instance)):
                 if name in self.fields:
                     self.fields[name].disabled = True
+                    self.fields[name].help_text = "Chosen once: links and later loads lean on it."
+        for field in self.fields.values():
+            if said := HOW_WRITTEN.get(type(field)):
+                field.error_messages["invalid"] = said
 
 
 def key_names(model: type[Model]) -> list[str]:

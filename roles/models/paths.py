@@ -4,6 +4,7 @@ from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Q
 
+from roles.checks import check_has_come
 from roles.choices import IndicatorTheme, PathName, Section
 from roles.models.claims import Claim
 from roles.rules import rule
@@ -54,7 +55,9 @@ class LearningResource(Claim):
         validators=[URLValidator(schemes=("https", "http"))],
         help_text="Empty where the source gives no address.",
     )
-    checked_on = models.DateField(help_text="The day on which an editor last read what is said.")
+    checked_on = models.DateField(
+        validators=[check_has_come], help_text="The day on which an editor last read what is said."
+    )
     is_promotional = models.BooleanField(
         help_text="The source that names it is of its own publisher."
     )

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from roles.checks import check_has_come
 from roles.choices import SourceKind
 from roles.inventory import check_inventory_ids
 from roles.lists import ListField, check_addresses
@@ -28,7 +29,7 @@ class Source(models.Model):
         max_length=40, help_text="As exact as it is known: 2024-06-09, 2021, or “undated”."
     )
     edition = models.CharField(max_length=120, blank=True)
-    retrieved = models.DateField(null=True, blank=True)
+    retrieved = models.DateField(null=True, blank=True, validators=[check_has_come])
     urls = ListField(
         default=list, blank=True, validators=[check_addresses], help_text="A list of addresses."
     )

@@ -11,10 +11,10 @@ from roles.choices import Level
 from roles.models import Source
 from roles.rules import rule
 from salaries.choices import CompanySize, Confidence, Country, Dimension, FactorKind, YearBasis
-from salaries.models.figures import EARLIEST_YEAR, LATEST_YEAR
 from salaries.models.places import City
 from salaries.models.provenance import Provenance
 from salaries.models.releases import DataRelease
+from salaries.models.years import EARLIEST_YEAR, LATEST_YEAR
 
 
 class FactorQuerySet(models.QuerySet["Factor"]):
@@ -71,11 +71,15 @@ class Factor(Provenance):
                 fields=("release", "city"),
                 condition=Q(used_in_estimates=True, dimension="city"),
                 name="estimates_use_one_factor_per_city",
+                violation_error_message="Estimates of this release use another ratio of this "
+                "city: untick “Used in estimates” there first.",
             ),
             models.UniqueConstraint(
                 fields=("release", "country", "size"),
                 condition=Q(used_in_estimates=True, dimension="company_size"),
                 name="estimates_use_one_factor_per_size",
+                violation_error_message="Estimates of this release use another ratio of this "
+                "size: untick “Used in estimates” there first.",
             ),
             rule(condition=Q(country__in=Country.values), name="factor_country_is_known"),
             rule(condition=Q(dimension__in=Dimension.values), name="factor_dimension_is_known"),

@@ -23,9 +23,9 @@ from salaries.choices import (
 from salaries.models.places import City
 from salaries.models.provenance import Provenance
 from salaries.models.releases import DataRelease
+from salaries.models.years import EARLIEST_YEAR, LATEST_YEAR
 from salaries.slices import PAY_PROXY, Slice
 
-EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 MIDDLE_RISES = Q(
     p25__isnull=False,
     p50__isnull=False,
@@ -106,6 +106,8 @@ class PayFigure(Provenance):
                 fields=("release", "role", "country", "level"),
                 condition=Q(is_tier=True),
                 name="role_has_one_tier_per_country_and_level",
+                violation_error_message="Another figure of this release is the tier of this role, "
+                "country and level: untick “Is tier” there first.",
             ),
             rule(condition=Q(level__in=["", *Level.values]), name="figure_level_is_known"),
             rule(condition=Q(country__in=Country.values), name="figure_country_is_known"),

@@ -12,9 +12,10 @@ from roles.choices import Level
 from roles.models import Role, Source
 from roles.rules import rule
 from salaries.choices import CompanySize, Country, Currency, EmploymentType, PayKind, WorkPlace
-from salaries.models.figures import EARLIEST_YEAR, LATEST_YEAR, OWN_CURRENCY
+from salaries.models.figures import OWN_CURRENCY
 from salaries.models.places import City
 from salaries.models.releases import DataRelease
+from salaries.models.years import EARLIEST_YEAR, LATEST_YEAR
 
 # More than any pay, and less than a PositiveIntegerField holds on every database.
 MOST_PAY = 2_000_000_000

@@ -107,5 +107,6 @@ class CityAlias(models.Model):
         return (self.slug,)
 
     def clean(self) -> None:
-        if City.objects.filter(slug=self.slug).exists():
+        # A new city is checked together with its other names, before it is there to be found.
+        if self.slug == self.city.slug or City.objects.filter(slug=self.slug).exists():
             raise ValidationError({"slug": f"“{self.slug}” is already the slug of a city."})

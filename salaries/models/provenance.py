@@ -7,6 +7,7 @@ from roles.inventory import check_inventory_ids
 from roles.lists import ListField
 from salaries.choices import YearBasis
 from salaries.models.releases import DataRelease
+from salaries.models.years import check_year
 
 
 class Provenance(models.Model):
@@ -15,9 +16,14 @@ class Provenance(models.Model):
     release = models.ForeignKey(DataRelease, models.PROTECT, related_name="%(class)ss")
     key = models.CharField(max_length=100, help_text="Stable within its release.")
     first_year = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="Where the values are of several years."
+        null=True,
+        blank=True,
+        validators=[check_year],
+        help_text="Where the values are of several years.",
     )
-    year = models.PositiveSmallIntegerField(help_text="The only, or the last, year.")
+    year = models.PositiveSmallIntegerField(
+        validators=[check_year], help_text="The only, or the last, year."
+    )
     year_basis = models.CharField(max_length=8, choices=YearBasis)
     note = models.TextField(blank=True)
     inventory_ids = ListField(default=list, blank=True, validators=[check_inventory_ids])

@@ -8,6 +8,7 @@ from django.db.models import Q
 from roles.models import Source
 from roles.rules import rule
 from salaries.choices import Country, Currency
+from salaries.models.years import check_year
 
 M = TypeVar("M", bound=models.Model)
 
@@ -32,7 +33,7 @@ class ExchangeRate(models.Model):
     """Annual average of the market rate, in units of the currency per US dollar."""
 
     currency = models.CharField(max_length=3, choices=Currency)
-    year = models.PositiveSmallIntegerField()
+    year = models.PositiveSmallIntegerField(validators=[check_year])
     per_usd = models.DecimalField(max_digits=12, decimal_places=4)
     source = models.ForeignKey(Source, models.PROTECT, related_name="exchange_rates")
 
@@ -68,7 +69,7 @@ class PurchasingPower(models.Model):
     """How much of its own currency buys in a country what a US dollar buys in the United States."""
 
     country = models.CharField(max_length=15, choices=Country)
-    year = models.PositiveSmallIntegerField()
+    year = models.PositiveSmallIntegerField(validators=[check_year])
     per_dollar = models.DecimalField(max_digits=12, decimal_places=4)
     source = models.ForeignKey(Source, models.PROTECT, related_name="purchasing_powers")
 

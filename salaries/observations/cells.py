@@ -6,8 +6,8 @@ from decimal import Decimal
 from unicodedata import category
 
 from salaries.exports import FORMULA_STARTS
-from salaries.models.figures import EARLIEST_YEAR, LATEST_YEAR
 from salaries.models.observations import MOST_PAY, MOST_YEARS
+from salaries.models.years import EARLIEST_YEAR, LATEST_YEAR
 
 Reader = Callable[[str], object]
 WHOLE = re.compile(r"[0-9]{1,10}(\.0+)?")

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from roles.choices import Level
 from roles.models import Source
 from salaries.choices import CompanySize, Country, Currency, EmploymentType, PayKind, WorkPlace
-from salaries.models.figures import EARLIEST_YEAR
+from salaries.models.years import EARLIEST_YEAR
 from salaries.observations import cells
 from salaries.observations.cells import CellError, OutOfScopeError, Reader, needed, text, word
 from salaries.vocabulary import Vocabulary

@@ -22,8 +22,8 @@ from salaries.engine import building
 from salaries.engine.facets import COLUMNS
 from salaries.garbage import undisturbed
 from salaries.models import City, DataRelease, Observation
-from salaries.models.figures import EARLIEST_YEAR
 from salaries.models.observations import CURRENCIES
+from salaries.models.years import EARLIEST_YEAR
 from salaries.thresholds import FEWEST_TO_SHOW
 
 AT_ONCE = 10_000

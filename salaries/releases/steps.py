@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.db import transaction
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from salaries.choices import ReleaseStatus
 from salaries.models import DataRelease, PayFigure
@@ -16,6 +17,8 @@ from salaries.observations.sweeping import discard
 from salaries.observed.snapshots import snapshot_of
 from salaries.releases.contents import checksum
 
+# Of several releases in a day each is dated a day after the one before; a mistyped year is farther.
+FARTHEST_AHEAD = timedelta(days=300)
 UNEXPLAINED = (
     "It does not say what it changes and why: visitors read that beside every difference. "
     "Write it into the notes of the release in the admin."
@@ -45,6 +48,7 @@ def publish(slug: str, notes: str = "") -> DataRelease:
     release = locked(slug)
     release.step_to(ReleaseStatus.PUBLISHED)
     refuse_unless_latest(release)
+    refuse_far_ahead(release)
     if not PayFigure.objects.of_release(release).exists():
         raise StepError(f"Release {slug} holds no figure; the salary pages would be empty.")
     release.notes = notes or release.notes
@@ -90,12 +94,24 @@ def refuse_unless_latest(release: DataRelease) -> None:
     """
     last = DataRelease.objects.shown().newest_first().first()
     if last is not None and (release.as_of, release.slug) <= (last.as_of, last.slug):
-        page = reverse("admin:salaries_datarelease_change", args=[release.pk])
         raise StepError(
             f"Release {release.slug} is as of {release.as_of}, and {last.slug}, as of "
-            f"{last.as_of}, is published already. Set its field “As of” in the admin, at {page}, "
-            f"to {last.as_of + timedelta(days=1)} or later."
+            f"{last.as_of}, is published already. Set its field “As of” in the admin, at "
+            f"{page_of(release)}, to {last.as_of + timedelta(days=1)} or later."
         )
+
+
+def refuse_far_ahead(release: DataRelease) -> None:
+    """Raise StepError for a day far ahead: it stands for good, and all later ones follow it."""
+    if release.as_of > localdate() + FARTHEST_AHEAD:
+        raise StepError(
+            f"Release {release.slug} is as of {release.as_of}, and today is {localdate()}. "
+            f"Set its field “As of” in the admin, at {page_of(release)}, to the day of its data."
+        )
+
+
+def page_of(release: DataRelease) -> str:
+    return reverse("admin:salaries_datarelease_change", args=[release.pk])
 
 
 def locked(slug: str) -> DataRelease:

@@ -219,6 +219,16 @@ def test_a_release_that_comes_too_early_is_told_what_would_be_right() -> None:
     assert publish(early.slug).status == "published"
 
 
+def test_a_release_of_a_mistyped_year_is_not_published() -> None:
+    """Its day would stand for good, and every later release would have to come after it."""
+    made = start_draft("2027-01", "2062-01-31")
+
+    with pytest.raises(StepError, match="is as of 2062-01-31, and today is"):
+        publish(made.slug)
+
+    assert DataRelease.objects.get(pk=made.pk).status == "draft"
+
+
 def test_a_draft_starts_on_the_day_that_is_named() -> None:
     call_command("start_draft", "2027-01", "--as-of", "2027-01-31", stdout=StringIO())
 

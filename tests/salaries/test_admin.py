@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.db.models import Model
 from django.test import Client
+from django.utils.timezone import localdate
 from pytest_django import DjangoAssertNumQueries
 
 from roles.admin.keys import key_names
@@ -86,7 +87,6 @@ def test_a_figure_says_where_it_comes_from(admin_client: Client, field: str) -> 
         ({"low": "", "high": ""}, "figure_says_an_amount"),
         ({"p25": 3, "p50": 2, "p75": 4}, "figure_percentiles_rise"),
         ({"kind": "observed"}, "observed_figure_has_a_sample_size"),
-        ({"year": 1066}, "figure_has_a_year"),
         ({"first_year": 2025}, "figure_years_are_in_order"),
         ({"size": "large"}, "tier_is_a_national_level_band"),
     ],
@@ -99,6 +99,26 @@ def test_what_the_database_refuses_is_said_by_the_form(
     assert page.status_code == 200
     assert sentence.replace("_", " ") in errors_of(page)
     assert band().low == 1_000_000
+
+
+@pytest.mark.parametrize("year", [1066, 2062])
+def test_a_mistyped_year_is_refused_with_those_that_there_are(
+    admin_client: Client, year: int
+) -> None:
+    page = save(admin_client, band_page(), year=year)
+
+    next_year = localdate().year + 1
+    assert f"{year} is not a year from 1990 to {next_year}." in errors_of(page)
+    assert band().year != year
+
+
+def test_a_second_tier_is_refused_in_words_that_say_what_to_do(admin_client: Client) -> None:
+    twin = {**posted(admin_client.get(band_page())), "key": "twin"}
+
+    page = save(admin_client, address(PayFigure, "add"), **twin)
+
+    assert "untick “Is tier” there first" in errors_of(page)
+    assert not PayFigure.objects.filter(key="twin").exists()
 
 
 def test_a_figure_and_its_city_are_in_one_country(admin_client: Client) -> None:
@@ -168,6 +188,16 @@ def test_what_names_a_saved_object_stays(admin_client: Client, model: type[Model
 
 def key_of(instance: Any) -> object:
     return instance.natural_key()
+
+
+def test_a_new_city_is_not_its_own_other_name(admin_client: Client) -> None:
+    """A link that uses it would be redirected to itself without end."""
+    new = {"slug": "agra", "name": "Agra", "country": "india", "aliases-0-slug": "agra"}
+
+    page = save(admin_client, address(City, "add"), **new)
+
+    assert "“agra” is already the slug of a city." in errors_of(page)
+    assert not City.objects.filter(slug="agra").exists()
 
 
 def test_another_name_that_a_city_has_already_stays(admin_client: Client) -> None:
