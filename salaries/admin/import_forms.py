@@ -18,6 +18,18 @@ from salaries.observations.tables import DELIMITERS
 MOST_UPLOADED = 20_000_000
 LEAVE_OUT = "Leave out the rejected rows and import the others"
 DETECTED = ("", "recognised")
+EXAMPLES = {"mapping": "pay=salary", "constants": "currency=USD"}
+
+
+def sources() -> list[tuple[str, str]]:
+    """Return every source by its slug, which a file names it by."""
+    named = Source.objects.values_list("slug", "short_name")
+    return [("", "said by the file"), *((slug, f"{name}: {slug}") for slug, name in named)]
+
+
+def pairs(text: str) -> dict[str, str]:
+    halves = (line.partition("=") for line in text.splitlines() if line.strip())
+    return {ours.strip(): theirs.strip() for ours, _, theirs in halves}
 
 
 class ReadingForm(forms.Form):
@@ -33,8 +45,11 @@ class ReadingForm(forms.Form):
         choices=[DETECTED, *((name, layout.about) for name, layout in LAYOUTS.items())],
         help_text="Where a layout names no source, fill in the field Source.",
     )
-    source = forms.SlugField(
-        required=False, max_length=80, help_text="Of every row, where the file does not say it."
+    source = forms.ChoiceField(
+        required=False,
+        choices=sources,
+        help_text="Of every row, where the file does not say it.",
+        error_messages={"invalid_choice": "There is no source “%(value)s”."},
     )
     mapping = forms.CharField(
         required=False,
@@ -42,31 +57,39 @@ class ReadingForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="One a line, such as pay=salary: our column, then that of the file.",
     )
+    constants = forms.CharField(
+        label="Every row",
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="One a line, such as currency=USD: our column, then what all rows say.",
+    )
     encoding = forms.ChoiceField(
         required=False, choices=[DETECTED, *((name, name) for name in ENCODINGS)]
     )
     delimiter = forms.ChoiceField(required=False, choices=[DETECTED, *DELIMITERS.items()])
 
-    def clean_source(self) -> str:
-        slug = str(self.cleaned_data["source"])
-        if slug and not Source.objects.filter(slug=slug).exists():
-            raise forms.ValidationError(f"There is no source “{slug}”.")
-        return slug
-
     def clean_mapping(self) -> str:
-        for line in self.cleaned_data["mapping"].splitlines():
+        return self.in_pairs("mapping")
+
+    def clean_constants(self) -> str:
+        return self.in_pairs("constants")
+
+    def in_pairs(self, name: str) -> str:
+        text = str(self.cleaned_data[name])
+        for line in text.splitlines():
             ours, _, theirs = line.partition("=")
             if line.strip() and not (ours.strip() and theirs.strip()):
-                raise forms.ValidationError(f"“{line}” is not of the form pay=salary.")
-        return str(self.cleaned_data["mapping"])
+                raise forms.ValidationError(f"“{line}” is not of the form {EXAMPLES[name]}.")
+        return text
 
     def reading(self) -> Reading:
         said = self.cleaned_data
-        pairs = (line.partition("=") for line in said["mapping"].splitlines() if line.strip())
+        source = {"source": said["source"]} if said["source"] else {}
         return Reading(
             layout=said["layout"],
-            mapping={ours.strip(): theirs.strip() for ours, _, theirs in pairs},
-            constants={"source": said["source"]} if said["source"] else {},
+            mapping=pairs(said["mapping"]),
+            constants=pairs(said["constants"]) | source,
             encoding=said["encoding"],
             delimiter=said["delimiter"],
             most_bytes=settings.UPLOAD_MOST_BYTES,
@@ -99,7 +122,7 @@ class ConfirmForm(ReadingForm):
 
     digest = forms.CharField(validators=[RegexValidator(r"\A[0-9a-f]{64}\Z")])
     base = forms.CharField(required=False)
-    leave_out = forms.BooleanField(required=False, label=LEAVE_OUT)
+    leave_out = forms.BooleanField(required=False, label=LEAVE_OUT, label_suffix="")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -83,7 +83,10 @@ def refusal(error: FileError | StepError | RejectedError) -> str:
     if isinstance(error, RejectedError):
         return f"{error} Mend the file, or tick “{LEAVE_OUT}”."
     if isinstance(error, UnsaidError):
-        return f"The file {error} Fill in the field Source for a source, and Mapping for all else."
+        return (
+            f"The file {error} Fill in the field Source for a source, Mapping for what a column "
+            "of the file says, and Every row for what all rows share."
+        )
     return f"The file {error}" if isinstance(error, FileError) else str(error)
 
 

@@ -9,6 +9,7 @@ from salaries.observations.files import FileError
 
 # Of a long list of columns the first are named.
 NAMED = 8
+NEAREST = ", the nearest; a mapping says what other columns mean"
 Words = Mapping[str, Mapping[str, str]]
 
 
@@ -151,7 +152,8 @@ def layout_for(
     _refuse_unknown((*mapping, *constants))
     layout = _base(header, name=name, mapping=mapping, constants=constants)
     if missing := layout.missing(header):
-        raise FileError(f"has no column {', '.join(missing)} (layout {layout.name}).")
+        nearest = "" if name or mapping else NEAREST
+        raise FileError(f"has no column {', '.join(missing)} (layout {layout.name}{nearest}).")
     if unsaid := [needed for needed in NEEDED if needed not in layout.said]:
         raise UnsaidError(f"says nothing of {', '.join(unsaid)}, which every row needs.")
     if unknown := layout.unknown(header):
@@ -184,9 +186,8 @@ def _recognised(header: Sequence[str], constants: Mapping[str, str]) -> Layout:
         for layout in LAYOUTS.values()
         if not set(layout.missing(header)) - set(constants) and not layout.unknown(header)
     )
-    return next(
-        fitting, max(LAYOUTS.values(), key=lambda layout: len(layout.read.intersection(header)))
-    )
+    nearest = max(LAYOUTS.values(), key=lambda layout: len(layout.read.intersection(header)))
+    return next(fitting, nearest)
 
 
 def _refuse_unknown(names: Iterable[str]) -> None:
@@ -196,5 +197,4 @@ def _refuse_unknown(names: Iterable[str]) -> None:
 
 
 def _few(names: Sequence[str]) -> str:
-    more = ", ..." if len(names) > NAMED else ""
-    return ", ".join(names[:NAMED]) + more
+    return ", ".join(names[:NAMED]) + (", ..." if len(names) > NAMED else "")

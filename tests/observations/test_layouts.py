@@ -82,7 +82,7 @@ def test_a_word_that_is_set_takes_the_place_of_a_column() -> None:
 @pytest.mark.parametrize(
     ("text", "reading", "message"),
     [
-        ("a,b\n1,2\n", {}, "has no column"),
+        ("a,b\n1,2\n", {}, "the nearest; a mapping says what other columns mean"),
         (text_of({}).replace("pay,", "wage,", 1), {}, "has no column pay"),
         (text_of({}).replace("title", "nickname", 1), {}, "does not know: nickname"),
         (AIJOBS, {}, "says nothing of source"),

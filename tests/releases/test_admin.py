@@ -189,7 +189,8 @@ def test_a_file_is_forgotten_in_time() -> None:
         (text_of({}), {"release": "2026-11"}, "its rows never change"),
         (text_of({}), {"source": "hearsay"}, "no source “hearsay”"),
         (text_of({}), {"mapping": "pay"}, "not of the form pay=salary"),
-        (text_of({}), {"mapping": "pay=wage"}, "has no column wage"),
+        (text_of({}), {"mapping": "pay=wage"}, "has no column wage (layout mapped)"),
+        (text_of({}), {"constants": "USD"}, "not of the form currency=USD"),
         ("pay\n1\n", {"mapping": "pay=pay"}, "Fill in the field Source for a source"),
     ],
 )
@@ -200,6 +201,24 @@ def test_what_cannot_be_read_is_said_above_the_form(
 
     assert page.status_code == 200
     assert message in str(page.context["form"].errors)
+
+
+def test_a_foreign_file_is_imported_with_what_all_its_rows_share(steward: Client) -> None:
+    said = {"mapping": "pay=Salary\nyear=Yr", "source": "so-2025"}
+    shared = "role=product-manager\ncountry=united-states\npay_kind=base\ncurrency=USD"
+    page = dry_run(steward, "Salary,Yr\n120000,2025\n", constants=shared, **said)
+
+    steward.post(CONFIRM, confirmation(page))
+
+    row = Observation.objects.get(release__status="draft", pay=120_000)
+    assert (row.role.slug, row.country, row.currency) == ("product-manager", "united-states", "USD")
+    assert (row.pay_kind, row.source.slug) == ("base", "so-2025")
+
+
+def test_the_form_offers_the_sources_that_there_are(steward: Client) -> None:
+    page = steward.get(IMPORT)
+
+    assert '<option value="so-2025">' in page.text
 
 
 def test_a_reader_that_was_killed_is_said_above_the_form(
