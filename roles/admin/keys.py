@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Model
 from django.forms import DateField, Field
 
-from roles.admin.typed import ModelForm
+from roles.admin.seen import SeenForm
 from roles.lists import ListBox
 
 # What the stock messages leave open: how it is written.
@@ -17,7 +17,7 @@ HOW_WRITTEN: dict[type[Field], str] = {
 }
 
 
-class KeyedForm(ModelForm):
+class KeyedForm(SeenForm):
     """A form in which the natural key of an object that is saved already cannot be changed.
 
     It serves pages and rows in pages alike; what a browser sends for the key is not looked at.
