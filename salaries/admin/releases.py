@@ -111,7 +111,9 @@ class DataReleaseAdmin(ModelAdmin):
     ) -> tuple[list[Any], dict[str, int], set[str], list[str]]:
         """Count what goes with a draft: Django would list every row, and ask who may delete it."""
         kept = [
-            str(release) for release in objs if not self.has_delete_permission(request, release)
+            f"{release}, which is {release.status} and stays: links to it keep their answer"
+            for release in objs
+            if not self.has_delete_permission(request, release)
         ]
         lists = [
             item for release in objs for item in (f"Data release {release}", list(held_by(release)))

@@ -121,6 +121,15 @@ def test_no_page_of_the_admin_breaks_the_policy_or_leaves_the_host(page: Page) -
     assert len(seen) > 50
 
 
+def test_a_file_can_be_chosen_and_described_on_a_telephone(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto("/admin/salaries/datarelease/import/")
+
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 360
+    page.get_by_label("Source").select_option("so-2025")
+    expect(page.get_by_label("Mapping")).to_have_accessible_description(re.compile("One a line"))
+
+
 def test_the_page_of_components_is_for_everyone_who_may_see_it(page: Page) -> None:
     page.goto("/styleguide/")
 

@@ -13,7 +13,7 @@ from salaries.observations.sweeping import sweep
 from salaries.releases.steps import delete_draft, publish
 from tests.admin_pages import address, save
 from tests.releases.making import draft, published
-from tests.releases.test_admin import messages_of, step
+from tests.releases.test_admin import LIST, messages_of, step
 
 pytestmark = pytest.mark.django_db
 
@@ -65,7 +65,9 @@ def test_drafts_are_not_deleted_together_with_a_published_release(admin_client: 
     made, old = draft({}), DataRelease.objects.get(slug="2026-11")
 
     step(admin_client, "delete_selected", made, old, post="yes")
+    page = admin_client.post(LIST, {"action": "delete_selected", "_selected_action": [old.pk]})
 
+    assert "2026-11, which is published and stays: links to it keep their answer" in page.text
     assert {release.status for release in DataRelease.objects.all()} == {"draft", "published"}
 
 
