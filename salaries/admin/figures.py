@@ -12,6 +12,7 @@ YEARS = ("first_year", "year", "year_basis")
 class PayFigureAdmin(DraftRows):
     list_display = (
         "key",
+        "release",
         "role",
         "level",
         "country",
@@ -24,7 +25,6 @@ class PayFigureAdmin(DraftRows):
         "pay_kind",
         "year",
         "source",
-        "release",
     )
     list_filter = ("release", "role", "level", "country", "kind", "pay_kind", "source")
     list_select_related = ("role", "city", "source", "release")
@@ -55,6 +55,7 @@ class PayFigureAdmin(DraftRows):
 class FactorAdmin(DraftRows):
     list_display = (
         "label",
+        "release",
         "country",
         "dimension",
         "value",
@@ -64,7 +65,6 @@ class FactorAdmin(DraftRows):
         "confidence",
         "used_in_estimates",
         "year",
-        "release",
     )
     list_filter = (
         "release",

@@ -17,7 +17,7 @@ from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.observations.ahead import LostError
 from salaries.observations.uploads import folder, keep, kept
 from salaries.releases.steps import publish
-from tests.admin_pages import INLINE, address, errors_of, save
+from tests.admin_pages import INLINE, address, errors_of, posted
 from tests.observations.files import text_of
 from tests.releases.making import draft, published
 
@@ -278,10 +278,18 @@ def test_a_row_of_a_published_release_is_not_changed_and_not_deleted(
     admin_client: Client, model: type[PayFigure | Factor]
 ) -> None:
     row = model._default_manager.all()[0]
+    url = address(model, "change", row.pk)
+    # Opened while it was a draft.
+    DataRelease.objects.update(status="draft", checksum="")
+    sent = posted(admin_client.get(url))
+    DataRelease.objects.update(status="published")
 
-    page = save(admin_client, address(model, "change", row.pk), note="other")
+    opened = admin_client.get(url)
+    page = admin_client.post(url, {name: value or "" for name, value in sent.items()})
     deleted = admin_client.post(address(model, "delete", row.pk), {"post": "yes"})
 
+    assert "A correction goes into a new draft." in opened.text
+    assert 'name="_save"' not in opened.text
     assert "Release 2026-11 is published, and its rows never change." in errors_of(page)
     assert deleted.status_code == 403
     assert model._default_manager.get(pk=row.pk).note == row.note

@@ -24,9 +24,21 @@ def test_a_page_that_was_opened_before_overwrites_nothing(admin_client: Client) 
     page = admin_client.post(url, {**second, "title": "Renamed by the second"})
 
     assert "Somebody has saved this since you opened the page" in errors_of(page)
-    assert "What differs from the saved state: Title, Text." in errors_of(page)
+    assert "What differs from the saved state: Title, Text" in errors_of(page)
     saved = Responsibility.objects.get(pk=claim.pk)
     assert (saved.title, saved.text) == (claim.title, "Mended by the first.")
+
+
+def test_the_sources_of_a_claim_are_not_overwritten_either(admin_client: Client) -> None:
+    claim = Responsibility.objects.filter(citations__isnull=False)[0]
+    url = address(Responsibility, "change", claim.pk)
+    sent = opened(admin_client, url)
+
+    claim.citations.update(place="line 999")
+    page = admin_client.post(url, {**sent, "title": "Renamed"})
+
+    assert "What differs from the saved state: Title" in errors_of(page)
+    assert set(claim.citations.values_list("place", flat=True)) == {"line 999"}
 
 
 def test_who_opens_it_again_saves(admin_client: Client) -> None:
