@@ -14,7 +14,7 @@ from salaries.models import DataRelease
 from salaries.models.releases import StepError
 from salaries.observations.drafts import Target, target
 from salaries.observations.examining import examine
-from salaries.observations.files import FileError
+from salaries.observations.files import FileError, TooMuchError
 from salaries.observations.importing import RejectedError, import_file
 from salaries.observations.layouts import UnsaidError
 from salaries.observations.uploads import keep, kept
@@ -87,6 +87,8 @@ def refusal(error: FileError | StepError | RejectedError) -> str:
             f"The file {error} Fill in the field Source for a source, Mapping for what a column "
             "of the file says, and Every row for what all rows share."
         )
+    if isinstance(error, TooMuchError):
+        return f"The file {error} Split it, or use manage.py import_observations."
     return f"The file {error}" if isinstance(error, FileError) else str(error)
 
 

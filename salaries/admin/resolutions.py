@@ -13,6 +13,11 @@ from salaries.known import Known
 from salaries.models import PayResolution
 from salaries.releases.contradictions import PayContradiction, pay_contradictions
 
+NONE_OPEN = (
+    "There is nothing to write about: no two figures of the release in use contradict each other, "
+    "or what can be said of them is written already."
+)
+
 
 def open_contradictions() -> dict[str, PayContradiction]:
     """Return the contradictions of the release in use of which nobody has written."""
@@ -29,7 +34,10 @@ class PayResolutionForm(KeyedForm):
             choices = [(key, one.in_full) for key, one in open_contradictions().items()]
             # Each choice is a line long, and a closed list would not wrap it.
             self.fields["key"] = forms.ChoiceField(
-                label="Figures", choices=choices, widget=forms.RadioSelect
+                label="Figures",
+                choices=choices,
+                widget=forms.RadioSelect,
+                help_text="" if choices else NONE_OPEN,
             )
 
 

@@ -32,6 +32,10 @@ class FileError(ValueError):
     """A file that cannot be read as a table; the message says why and what would be right."""
 
 
+class TooMuchError(FileError):
+    """A file with more than whoever imports it takes at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextFile:
     """The unpacked bytes of a file, their number and SHA-256, and how they are to be read."""
@@ -94,7 +98,7 @@ def _chunks(raw: IO[bytes], *, most_bytes: int) -> Iterator[bytes]:
         while chunk := stream.read(CHUNK):
             size += len(chunk)
             if size > most_bytes:
-                raise FileError(f"holds more than {most_bytes:,} bytes.")
+                raise TooMuchError(f"holds more than {most_bytes:,} bytes.")
             yield chunk
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise FileError(f"is a broken gzip file: {error}") from error

@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from salaries.observations.coded import Coded
 from salaries.observations.cutting import cut
-from salaries.observations.files import FileError
+from salaries.observations.files import FileError, TooMuchError
 from salaries.observations.report import MOST_OF_A_VALUE, Rejection
 
 # With the names that people give them.
@@ -48,7 +48,7 @@ class Table:
         for batch in self._batches(size):
             count += batch.size
             if count > most_rows:
-                raise FileError(f"has more than {most_rows:,} rows.")
+                raise TooMuchError(f"has more than {most_rows:,} rows.")
             yield batch
         if not count:
             raise FileError("has a header and no rows.")

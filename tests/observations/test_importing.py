@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from pytest_django import Settings
 
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.observations.columns import FIELDS, NEEDED
@@ -213,6 +214,15 @@ def test_the_help_says_what_is_left_out_without_asking(capsys: pytest.CaptureFix
     assert "a role or country that the guide does not have are left out without asking" in said
     assert "comma, semicolon, tab, bar, or the mark itself" in said
     assert "which names no source (--source)" in said
+
+
+def test_a_file_that_is_too_large_is_refused_with_the_settings_that_bound_it(
+    tmp_path: Path, settings: Settings
+) -> None:
+    settings.IMPORT_MOST_ROWS = 1
+
+    with pytest.raises(CommandError, match=r"more than 1 rows\. \(IMPORT_MOST_BYTES, IMPORT_MOST"):
+        run_import(written(tmp_path, text_of({}, {})))
 
 
 def test_what_no_row_says_is_refused_with_the_options_that_say_it(tmp_path: Path) -> None:

@@ -334,8 +334,8 @@ def test_a_large_file_is_for_the_command(steward: Client, monkeypatch: pytest.Mo
 @pytest.mark.parametrize(
     ("setting", "most", "message"),
     [
-        ("UPLOAD_MOST_ROWS", 2, "has more than 2 rows"),
-        ("UPLOAD_MOST_BYTES", 300, "holds more than 300 bytes"),
+        ("UPLOAD_MOST_ROWS", 2, "has more than 2 rows. Split it, or use manage.py"),
+        ("UPLOAD_MOST_BYTES", 300, "holds more than 300 bytes. Split it, or use manage.py"),
     ],
 )
 def test_an_upload_is_bounded_by_what_it_holds_unpacked(

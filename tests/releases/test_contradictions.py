@@ -179,4 +179,5 @@ def test_only_what_contradicts_can_be_written_about(editor: Client) -> None:
     response = editor.post(ADD, {"key": OF_ONE_SOURCE, "text": "Nothing to say."})
 
     assert response.context["adminform"].form.errors["key"]
+    assert "There is nothing to write about" in response.text
     assert not PayResolution.objects.exists()

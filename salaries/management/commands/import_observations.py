@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from salaries.models.releases import StepError
 from salaries.observations.drafts import target
 from salaries.observations.examining import BATCH, Reading, examine
-from salaries.observations.files import ENCODINGS, FileError
+from salaries.observations.files import ENCODINGS, FileError, TooMuchError
 from salaries.observations.importing import RejectedError, import_file
 from salaries.observations.layouts import LAYOUTS, UnsaidError
 from salaries.observations.report import Report, counted
@@ -85,7 +85,9 @@ class Command(BaseCommand):
 
 
 def with_option(error: FileError) -> str:
-    """Return what is wrong with the file, and the options by which it can be said."""
+    """Return what is wrong with the file, and what options or settings can do about it."""
+    if isinstance(error, TooMuchError):
+        return f"{error} (IMPORT_MOST_BYTES, IMPORT_MOST_ROWS)"
     return f"{error} (--source, --set or --map)" if isinstance(error, UnsaidError) else str(error)
 
 
