@@ -1,15 +1,41 @@
 """Figures and ratios, which change in a draft only."""
 
+from typing import Any
+
 from django.contrib import admin
 
-from salaries.admin.drafts import DraftRows
+from salaries.admin.drafts import DraftForm, DraftRows
+from salaries.choices import Currency
 from salaries.models import Factor, PayFigure
+from salaries.observations.plausible import PLAUSIBLE, is_absurd
 
+AMOUNTS = ("low", "high", "mean", "p10", "p25", "p50", "p75", "p90")
 YEARS = ("first_year", "year", "year_basis")
+
+
+class FigureForm(DraftForm):
+    """Refuses amounts that are no pay of a year in whole units, such as 22 for 22 lakh."""
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        currency = self.cleaned_data.get("currency")
+        amounts = {name: self.cleaned_data.get(name) for name in AMOUNTS}
+        for name, amount in amounts.items():
+            if currency in PLAUSIBLE and amount is not None and is_absurd(amount, currency):
+                self.add_error(name, no_pay(amount, Currency(currency)))
+        return cleaned
+
+
+def no_pay(amount: int, currency: Currency) -> str:
+    return (
+        f"{amount:,} {currency} is no pay of a year. Write whole units of the currency, "
+        "such as 2200000 for 22 lakh."
+    )
 
 
 @admin.register(PayFigure)
 class PayFigureAdmin(DraftRows):
+    form = FigureForm
     list_display = (
         "key",
         "release",

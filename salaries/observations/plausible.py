@@ -8,6 +8,8 @@ from salaries.choices import Currency
 # limits that the survey rows of the United States were checked against.
 PLAUSIBLE = {Currency.INR: (4_00_000, 10_00_00_000), Currency.USD: (20_000, 1_000_000)}
 OUT_OF_RANGE, UNIT_IN_DOUBT, FOREIGN = "out_of_range", "unit_in_doubt", "foreign_currency"
+# So many times below or above that, an amount is of another unit or mistyped, whoever reports it.
+FAR_OUT = 10
 # A steward's word that a suspicious row is right.
 CHECKED = "checked"
 
@@ -39,6 +41,11 @@ def doubt(pay: int, currency: Currency) -> tuple[str, str]:
     if not guesses:
         return OUT_OF_RANGE, said
     return UNIT_IN_DOUBT, f"{said}; {' or '.join(guesses)}?"
+
+
+def is_absurd(pay: int, currency: Currency) -> bool:
+    low, high = PLAUSIBLE[currency]
+    return not low <= pay * FAR_OUT <= high * FAR_OUT * FAR_OUT
 
 
 def _other_currencies(pay: int, currency: Currency) -> list[Currency]:

@@ -85,7 +85,7 @@ def test_a_figure_says_where_it_comes_from(admin_client: Client, field: str) -> 
     [
         ({"low": 9_000_000}, "figure_low_is_not_above_high"),
         ({"low": "", "high": ""}, "figure_says_an_amount"),
-        ({"p25": 3, "p50": 2, "p75": 4}, "figure_percentiles_rise"),
+        ({"p25": 3_000_000, "p50": 2_000_000, "p75": 4_000_000}, "figure_percentiles_rise"),
         ({"kind": "observed"}, "observed_figure_has_a_sample_size"),
         ({"first_year": 2025}, "figure_years_are_in_order"),
         ({"size": "large"}, "tier_is_a_national_level_band"),
@@ -99,6 +99,19 @@ def test_what_the_database_refuses_is_said_by_the_form(
     assert page.status_code == 200
     assert sentence.replace("_", " ") in errors_of(page)
     assert band().low == 1_000_000
+
+
+@pytest.mark.parametrize("amount", [22, 85_00, 2_200_000_000])
+def test_an_amount_in_another_unit_is_refused(admin_client: Client, amount: int) -> None:
+    page = save(admin_client, band_page(), high=amount)
+
+    assert f"{amount:,} INR is no pay of a year. Write whole units" in errors_of(page)
+    assert band().high == 1_500_000
+
+
+def test_a_low_pay_that_a_source_reports_is_kept(admin_client: Client) -> None:
+    """An observation of as much is not used without a look; a source may well say it."""
+    assert save(admin_client, band_page(), low=3_00_000).status_code == 302
 
 
 @pytest.mark.parametrize("year", [1066, 2062])
