@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-READ = re.compile(r'(?:env|url_from|named_by|environ)\.(?!setdefault)\w+\(\s*"([A-Z][A-Z_]+)"')
+READ = re.compile(
+    r'(?:env|url_from|named_by|environ|services)\.(?!setdefault)\w+\((?:env,)?\s*"([A-Z][A-Z_]+)"'
+)
 # What WSGI puts into the environment of a request.
 OF_A_REQUEST = re.compile("HTTP_|PATH_INFO|QUERY_STRING")
 OWN_TO_A_SHELL = {"DATA_DIR", "DEBUG", "HOST", "PORT"}
