@@ -6,6 +6,8 @@ from http import HTTPStatus
 
 import pytest
 from django.test import Client
+from django.utils import translation
+from django.utils.translation import gettext
 
 from roles.models import GlossaryTerm, Question, Role, RoleLevel, Skill, Source, Tool
 from salaries.models import City
@@ -84,7 +86,9 @@ def test_the_marks_around_hits_are_never_part_of_an_entry() -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_an_example_has_results(client: Client, example: str) -> None:
-    page = client.get("/search/", {"q": example})
+@pytest.mark.parametrize("code", ["en-gb", "hi"])
+def test_an_example_has_results(client: Client, example: str, code: str) -> None:
+    with translation.override(code):
+        page = client.get("/search/", {"q": gettext(example)})
 
     assert 'class="search-hit"' in page.content.decode()

@@ -49,6 +49,19 @@ def urls(typed: str) -> list[str]:
         ("apis", "/skills/apis/"),
         ("PM vs TPM", "/compare/"),
         ("Franzoni", "/data/sources/#franzoni-2024"),
+        ("career ladder", "/paths/"),
+        ("startup pay", "/data/contradictions/#start-up-pay"),
+        ("program manager", "/glossary/#tpm"),
+        ("technical programme manager", "/glossary/#tpm"),
+        ("prd", "/skills/specification/"),
+        ("kpi", "/skills/product-metrics/"),
+        ("टीपीएम", "/roles/technical-product-manager/"),
+        ("वेतन", "/salaries/"),
+        ("पुणे में सीनियर TPM का वेतन कितना है", "/salaries/?city=pune"),
+        ("बैंगलोर सैलरी", "/salaries/?city=bengaluru"),
+        ("TPM कैसे बनें?", "/faq/#how-do-i-become-a-tpm"),
+        ("क्या TPM को कोड लिखना चाहिए?", "/faq/#do-tpms-code"),
+        ("ज़िम्मेदारियाँ", "/roles/technical-product-manager/#responsibilities"),
     ],
 )
 def test_the_first_result_is_what_was_meant(typed: str, first: str) -> None:
@@ -81,6 +94,11 @@ def test_a_misspelled_word_finds_skills_all_the_same() -> None:
         EntryKind.SKILL,
         "Software architecture",
     )
+
+
+@pytest.mark.parametrize("typed", ["remote", "wfh", "work from home"])
+def test_a_word_that_is_known_is_not_taken_for_a_misspelled_one(typed: str) -> None:
+    assert found(typed).matches == ()
 
 
 def test_an_exact_query_is_not_corrected() -> None:

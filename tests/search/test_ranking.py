@@ -74,6 +74,13 @@ def test_a_mention_in_a_text_counts_the_same_in_a_skill_as_in_a_passage() -> Non
     assert order("risk", passage, skill) == ["Passage", "Skill"]
 
 
+def test_a_city_that_mentions_every_level_comes_after_what_is_about_one() -> None:
+    city = match(EntryKind.PAY, "Pay in Denver", "Denver", place=Place.TEXT, rank=1.9)
+    passage = match(EntryKind.PASSAGE, "A senior TPM", place=Place.TEXT, rank=1.0)
+
+    assert order("sr tpm", city, passage) == ["A senior TPM", "Pay in Denver"]
+
+
 def test_a_title_that_says_little_else_comes_first() -> None:
     long = match(EntryKind.SKILL, "Reviews of the architecture by other teams")
     short = match(EntryKind.SKILL, "Software architecture")
@@ -92,6 +99,13 @@ def test_whoever_asks_gets_frequent_questions_first() -> None:
         "What is a TPM?",
     ]
     assert order("code", skill, question)[0] == "Code"
+
+
+def test_a_page_that_is_named_by_a_question_comes_before_questions_about_it() -> None:
+    question = match(EntryKind.QUESTION, "How does a TPM differ from a PM?")
+    page = match(EntryKind.PAGE, "TPM or PM?")
+
+    assert order("TPM or PM?", question, page) == ["TPM or PM?", "How does a TPM differ from a PM?"]
 
 
 def test_equal_matches_keep_the_order_of_their_titles() -> None:

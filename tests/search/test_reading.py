@@ -63,6 +63,29 @@ def test_compatible_characters_and_diacritics_are_the_plain_letters() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("शब्दावली", [["glossary"]]),
+        ("स्किल", [["skills"]]),
+        ("तनख्वाह", phrases("pay")),
+        ("तनख़्वाह", phrases("pay")),
+        ("क्या है API", [["api", "application programming interface"]]),
+        ("अज्ञात", [["अज्ञात"]]),
+    ],
+)
+def test_hindi_is_read_whole_and_looked_for_in_english(
+    typed: str, expected: list[list[str]]
+) -> None:
+    assert phrases(typed) == expected
+
+
+def test_a_question_in_hindi_is_one_without_its_mark() -> None:
+    assert read("क्या TPM कोड लिखते हैं").is_question
+    assert read("TPM कैसे बनें").is_question
+    assert not read("TPM कोड").is_question
+
+
+@pytest.mark.parametrize(
     ("typed", "is_cut"),
     [
         ("x" * MOST_CHARACTERS, False),

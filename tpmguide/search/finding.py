@@ -65,7 +65,10 @@ def is_mostly_guessed(reading: Reading, corrected: Reading) -> bool:
 
 
 def correct(reading: Reading, engine: Engine) -> Reading:
-    """Return the reading of the corrected query, or the same where nothing is to be corrected."""
-    doubtful = correctable(reading.words)
+    """Return the reading of the corrected query, or the same where nothing is to be corrected.
+
+    A word whose meaning is known is no typing error, though the guide has nothing on it.
+    """
+    doubtful = correctable(reading.unknown)
     better = corrections(doubtful, engine.near(doubtful)) if doubtful else {}
     return read(respelled(reading, better)) if better else reading

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from roles.cited import Link
 from tpmguide.languages import here
@@ -14,7 +14,13 @@ from tpmguide.search.kinds import EntryKind
 from tpmguide.search.reading import Reading, folded, read
 
 # Queries that show what can be asked; a test follows each of them to its results.
-EXAMPLES = ("sr tpm", "go-to-market", "do I need to code?", "Bangalore salary", "roadmap")
+EXAMPLES = (
+    gettext_noop("sr tpm"),
+    gettext_noop("go-to-market"),
+    gettext_noop("do I need to code?"),
+    gettext_noop("Bangalore salary"),
+    gettext_noop("roadmap"),
+)
 MOST_SUGGESTED = 5
 # Seven letters of ten are alike, and in the same order: “hydrbd” is Hyderabad. With half of them
 # nearly every nonsense was near to some city.
@@ -36,9 +42,13 @@ def hints(reading: Reading) -> Hints:
     return Hints(
         near=near(reading) if reading.terms else (),
         pages=tuple(Link(gettext(page.title), page.url) for page in PAGES),
-        examples=tuple(Link(text, Asked(read(text)).url()) for text in EXAMPLES),
+        examples=tuple(example(gettext(text)) for text in EXAMPLES),
         held=tuple(kind.holds for kind in EntryKind),
     )
+
+
+def example(text: str) -> Link:
+    return Link(text, Asked(read(text)).url())
 
 
 def near(reading: Reading) -> tuple[Link, ...]:

@@ -20,9 +20,9 @@ class Closeness(IntEnum):
 def ranked(matches: Iterable[Match], reading: Reading) -> list[Match]:
     """Return matches that have every word, best first.
 
-    To whoever asks a question, frequent questions about it come before all else. Then comes what
-    is called exactly as was typed, what is called so in other words, and what is so begun. Last
-    comes what has every word in its title, then in its other names, then anywhere; here the
+    What is called exactly as was typed comes before all else; to whoever asks a question, so do
+    frequent questions about it. Then comes what is called so in other words, and what is so begun.
+    Last comes what has every word in its title, then in its other names, then anywhere; here the
     database's rank decides, and counts more for prominent kinds and for short titles.
     """
     spellings = reading.spellings
@@ -43,9 +43,10 @@ def sort_key(
     kind = EntryKind(match.kind)
     is_answer = kind is EntryKind.QUESTION and match.place < Place.TEXT
     close = closeness(match, reading, spellings)
+    is_first = close is Closeness.SAID or (reading.is_question and is_answer)
     order = kind.rank if close < Closeness.APART else match.place.value
     rank = match.rank * prominence(kind, match.place) / dilution(match)
-    return (not (reading.is_question and is_answer), close, order, -rank, match.title)
+    return (not is_first, close, order, -rank, match.title)
 
 
 def closeness(match: Match, reading: Reading, spellings: frozenset[str]) -> Closeness:
@@ -59,9 +60,13 @@ def closeness(match: Match, reading: Reading, spellings: frozenset[str]) -> Clos
 
 
 def prominence(kind: EntryKind, place: Place) -> int:
-    """Return how much the kind counts; what merely mentions something is no more than a passage."""
+    """Return how much the kind counts; what merely mentions something is no more than a passage.
+
+    The pay of a city mentions every level and the role, as that of each other city does.
+    """
     if place is Place.TEXT:
-        return min(kind.prominence, EntryKind.PASSAGE.prominence)
+        most = EntryKind.SOURCE if kind is EntryKind.PAY else EntryKind.PASSAGE
+        return min(kind.prominence, most.prominence)
     return kind.prominence
 
 

@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, product
 
+from tpmguide.search import hindi
 from tpmguide.search.synonyms import LONGEST, SAME_AS, Phrase
 
 # What is typed by hand is shorter. More costs time and finds nothing.
@@ -16,7 +18,11 @@ FEWEST_TO_GO_ON = 3
 # Few words have more than three synonyms; all of them at once would be thousands of spellings.
 MOST_SPELLINGS = 64
 
-WORD = re.compile(r"[^\W_]+")
+# Hindi writes most vowels as marks on a letter, which are no letters to Unicode.
+DEVANAGARI = re.compile(r"[\u0900-\u0963\u0971-\u097f]")
+WORD = re.compile(rf"[^\W_](?:[^\W_]|{DEVANAGARI.pattern})*")
+# What Unicode calls the class of the mark that takes a consonant's vowel away.
+VIRAMA = 9
 ASKING = frozenset(WORD.findall("what how do does can could should is are why when which who will"))
 # These are in most sentences and in most questions, so they tell nothing apart.
 COMMON = ASKING | frozenset(
@@ -47,11 +53,22 @@ class Reading:
 
     @property
     def is_question(self) -> bool:
-        return self.text.endswith("?") or not ASKING.isdisjoint(self.words[:1])
+        """Whether it asks; in Hindi the asking word may stand anywhere."""
+        asking = set(self.words[:1]) & ASKING or set(self.words) & asking_in_hindi()
+        return self.text.endswith("?") or bool(asking)
 
     @property
     def folded(self) -> str:
+        """What was typed, as names of entries are compared with it: in English."""
+        if DEVANAGARI.search(self.text):
+            return " ".join(word for term in self.terms for word in term.phrases[0])
         return " ".join(self.words)
+
+    @property
+    def unknown(self) -> Iterator[str]:
+        """The words that are part of no phrase whose meaning is known, and may be misspelled."""
+        for phrase in phrases_of(self.words):
+            yield from () if same_as(phrase) else phrase
 
     @property
     def goes_on(self) -> bool:
@@ -85,21 +102,44 @@ def cleaned(typed: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return the text in small letters and without diacritics, as the indexes keep it."""
+    """Return the text in small letters and without diacritics, as the indexes keep it.
+
+    A virama stays: without it a Hindi word is another one.
+    """
     if text.isascii():  # as nearly all of it is; this is faster
         return text.casefold()
     apart = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in apart if not unicodedata.combining(char)).casefold()
+    return "".join(char for char in apart if unicodedata.combining(char) in {0, VIRAMA}).casefold()
 
 
 def words_of(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(folded(text)))
 
 
+@cache
+def in_english() -> Mapping[Phrase, Phrase]:
+    """Return what each Hindi phrase means; as folded words, as a query has them."""
+    return {
+        words_of(said): tuple(english.split())
+        for english, phrases in hindi.IN_HINDI
+        for said in phrases
+    }
+
+
+@cache
+def asking_in_hindi() -> frozenset[str]:
+    return frozenset(words_of(hindi.ASKING))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    return COMMON.union(asking_in_hindi(), words_of(hindi.COMMON))
+
+
 def terms(words: Sequence[str], *, goes_on: bool) -> Iterator[Term]:
     """Give the terms of the words; common words only where there is nothing else."""
     phrases = list(phrases_of(words))
-    telling = [phrase for phrase in phrases if phrase[0] not in COMMON or len(phrase) > 1]
+    telling = [phrase for phrase in phrases if phrase[0] not in common_words() or len(phrase) > 1]
     for position, phrase in enumerate(telling or phrases, start=1):
         known = same_as(phrase)
         is_last = position == len(telling or phrases)
@@ -119,7 +159,10 @@ def phrases_of(words: Sequence[str]) -> Iterator[Phrase]:
 
 
 def same_as(phrase: Phrase) -> tuple[Phrase, ...]:
-    """Return the synonyms of a phrase, or of the one that it is the plural of."""
+    """Return the synonyms of a phrase, or of the one that it is the plural of, all in English."""
+    if phrase in in_english():
+        meant = in_english()[phrase]
+        return same_as(meant) or (meant,)
     *start, last = phrase
     return SAME_AS.get(phrase) or SAME_AS.get((*start, last.removesuffix("s")), ())
 

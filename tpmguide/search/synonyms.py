@@ -27,18 +27,26 @@ MEANINGS = (
     ("lead", "head"),
     ("engineer", "developer", "dev", "swe", "sde"),
     ("quality assurance", "qa"),
-    ("technical program manager",),  # not a manager of programming
+    # Another job, and not a manager of programming.
+    (
+        "technical program manager",
+        "technical programme manager",
+        "program manager",
+        "programme manager",
+    ),
     # pay
     ("pay", "salary", "salaries", "compensation", "ctc", "wage", "earnings", "earn", "package"),
     ("lakh", "lpa"),
     ("years of experience", "yoe"),
     ("united states", "us", "usa", "america"),
+    ("start up", "startup"),
+    ("remote", "work from home", "wfh"),
     # work
     ("go to market", "gtm"),
     ("minimum viable product", "mvp", "mvps"),
-    ("product requirements document", "prd", "prds"),
+    ("specification", "product requirements document", "prd", "prds"),
     ("objectives and key results", "okr"),
-    ("key performance indicator", "kpi"),
+    ("metrics", "key performance indicator", "kpi", "kpis"),
     ("user experience", "ux"),
     ("user interface", "ui"),
     ("proof of concept", "poc"),

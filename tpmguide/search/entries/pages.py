@@ -38,7 +38,14 @@ PAGES = (
     Place(
         gettext_noop("Paths"),
         "The ways into the role, up, sideways and on from it, with what the sources ask for.",
-        ("career path", "career lattice", "ways in", "promotion", "switching to TPM"),
+        (
+            "career path",
+            "career ladder",
+            "career lattice",
+            "ways in",
+            "promotion",
+            "switching to TPM",
+        ),
         "roles:paths",
     ),
     Place(
