@@ -13,6 +13,7 @@ from roles.choices import MAIN_ROLE, Section
 from roles.cited import Cited, Citing, Link, Mention, amount_caution, mention
 from roles.models import Contradiction, GlossaryTerm, Position, Question, Skill, Tool
 from roles.models.claims import ClaimQuerySet
+from roles.onward import after_answer
 
 # The sections of the main role's page that a term may be the name of.
 ROLE_SECTIONS = {
@@ -39,6 +40,7 @@ class Answer:
     claim: Cited
     stands: tuple[Stand, ...]
     dispute: Link | None
+    following: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ def _answer(question: Question, citing: Citing) -> Answer:
         citing(question),
         _stands(dispute.positions.all()) if dispute else (),
         _dispute_link(dispute) if dispute else None,
+        after_answer(question.slug),
     )
 
 

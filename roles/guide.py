@@ -39,6 +39,7 @@ from roles.models import (
     Trend,
 )
 from roles.models.claims import citations_in_order
+from roles.onward import after_role
 from roles.responsibilities import Order, responsibilities_block
 
 
@@ -49,6 +50,7 @@ class RoleGuide:
     role: Role
     blocks: tuple[Block, ...]
     is_full: bool
+    following: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,8 @@ def role_guide(role: Role, others: Iterable[Role], *, order: Order, today: date)
     blocks = [block for block in written if block.groups]
     is_full = len(blocks) > 1
     closing = [pay_block(role), disagreements_block()] if is_full else []
-    return RoleGuide(role, (*blocks, *closing, neighbours_block(role, others)), is_full)
+    every = (*blocks, *closing, neighbours_block(role, others))
+    return RoleGuide(role, every, is_full, after_role(role.slug))
 
 
 def pay_block(role: Role) -> Block:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from roles.choices import Level, Proficiency
 from roles.cited import Cited, Citing, Fact, Link, from_home
 from roles.models import Role, RoleLevel, SkillExpectation
+from roles.onward import after_level
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class LevelPage:
     scope: Cited
     change: Change | None
     skills: tuple[SkillGroup, ...]
+    following: tuple[Link, ...]
 
     @property
     def title(self) -> str:
@@ -89,6 +91,7 @@ def level_page(role: Role, name: str) -> LevelPage | None:
         scope=Citing([row])(row, facts=tuple(Fact(*said) for said in aspects(row).items())),
         change=change(row, below) if below else None,
         skills=skill_groups(expectations(role, level, lower), level),
+        following=after_level(level),
     )
 
 

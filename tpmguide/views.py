@@ -49,7 +49,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "engineer_url": reverse("roles:path", args=[PathName.ENGINEER_TO_TPM.value]),
         "pm_url": reverse("roles:path", args=[PathName.PM_TO_TPM.value]),
         "stand_url": reverse("salaries:stand"),
-        "senior_url": reverse("level", args=[DEFAULT_ROLE, Level.SENIOR.value]),
+        "levels_url": f"{reverse('roles:detail', args=[DEFAULT_ROLE])}#levels",
         "statements": sentences.statements(explorer.answer),
         "panels": bands.panels(explorer.answer.page_rows),
     }

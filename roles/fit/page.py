@@ -14,6 +14,7 @@ from roles.fit.explaining import Explanation, Ground, explain, ground_of
 from roles.fit.leaning import rule
 from roles.models import FitAnswer, FitQuestion
 from roles.models.claims import citations_in_order
+from roles.onward import comparison, path
 
 TITLE = gettext_lazy("TPM or PM?")
 
@@ -78,13 +79,6 @@ def fit_page(questions: Sequence[FitQuestion], given: Given) -> FitPage:
 
 def following() -> tuple[Link, ...]:
     """Return where to go from here, the same whichever way the answers push."""
-    paths = (
-        Link(
-            gettext("The path: {path}").format(path=name.label),
-            reverse("roles:path", args=[name.value]),
-        )
-        for name in PathName
-    )
     levels = (
         Link(
             gettext("A TPM at {level} level").format(level=level.label),
@@ -93,8 +87,8 @@ def following() -> tuple[Link, ...]:
         for level in Level
     )
     return (
-        Link(gettext("PM and TPM compared, dimension by dimension"), reverse("roles:compare")),
-        *paths,
+        comparison(),
+        *map(path, PathName),
         *levels,
         Link(gettext("Interview questions"), reverse("roles:interview")),
     )

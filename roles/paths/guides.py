@@ -10,6 +10,7 @@ from roles.blocks import Block, Group, filled
 from roles.choices import MAIN_ROLE, Level, PathName, Section
 from roles.cited import Citing, Link, from_home
 from roles.models import PathStep, Statement, TransitionIndicator
+from roles.onward import premium
 from roles.paths.checklist import Answers, SignGroup, sign_groups
 from roles.paths.material import cite_all, disputes_block, disputes_named, section_block
 from roles.paths.reading import Reading, read_signs
@@ -124,7 +125,7 @@ def following(route: Route) -> tuple[Link, ...]:
     return (
         *levels,
         *pay,
-        Link(gettext("What the step from PM to TPM may pay"), reverse("salaries:premium")),
+        premium(),
         Link(gettext("What tells PM and TPM apart"), reverse("roles:compare")),
     )
 

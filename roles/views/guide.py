@@ -19,6 +19,7 @@ from roles.comparison import compare as compare_roles
 from roles.comparison import read_roles, roles_by_name
 from roles.guide import role_guide
 from roles.models import Role, Statement
+from roles.onward import after_comparison
 from roles.querystring import QueryError, unknown_names
 from roles.responsibilities import read_order
 from roles.views.missing import missing
@@ -61,6 +62,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(asked.redirect)
     context = {"asked": asked, "known": known, "ignored": asked.ignored}
     context["comparison"] = compare_roles(asked.roles)
+    context["following"] = after_comparison()
     return TemplateResponse(request, "roles/compare.html", context)
 
 

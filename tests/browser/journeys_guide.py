@@ -65,6 +65,8 @@ def takes_the_path_of_a_product_manager(visitor: Visitor) -> None:
 def reads_the_scope_and_the_skills_of_a_senior(visitor: Visitor) -> None:
     page = visitor.page
     visitor.follow(door(page, "I am hiring"))
+    levels = page.locator("#levels")
+    visitor.follow(levels.get_by_role("link", name="Senior level, with skills and pay"))
     visitor.sees("#scope .facts", "5-8 years")
     visitor.sees("#changes h2", "What changes from Mid")
     visitor.sees("#skills h2", "Skills expected at Senior")
