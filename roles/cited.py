@@ -24,6 +24,9 @@ NOUNS = {
     "source": ngettext_lazy("%d source", "%d sources"),
     "step": ngettext_lazy("%d step", "%d steps"),
 }
+# How the dates of sources are kept that are not exact; English, as the rest of the content.
+ABOUT = "about "
+UNDATED = frozenset({"undated", "not dated"})
 AMOUNT = re.compile(r"[₹$]\s?\d|\d\s(?:lakh|crore)")
 
 
@@ -133,11 +136,19 @@ def counted(number: int, noun: str) -> str:
     return NOUNS[noun] % number
 
 
+def date_said(published: str) -> str:
+    """Return the date of a source, the words in it in the language of the page."""
+    year = published.removeprefix(ABOUT)
+    if year != published:
+        return gettext("about {year}").format(year=year)
+    return gettext("undated") if published in UNDATED else published
+
+
 def amount_caution(text: str, mentions: Collection[Mention]) -> str:
     """Return what every amount of a source must carry; none states sample or kind of pay."""
     if not (mentions and AMOUNT.search(text)):
         return ""
-    years = ", ".join(dict.fromkeys(mention.published for mention in mentions))
+    years = ", ".join(dict.fromkeys(date_said(mention.published) for mention in mentions))
     return gettext(
         "Reported, not checked ({years}): annual pay, parts not stated, sample not stated."
     ).format(years=years)

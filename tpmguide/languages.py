@@ -16,6 +16,12 @@ from django.utils.http import escape_leading_slashes
 
 # What shows that a text was translated: the script of each language, where that is not Latin.
 SCRIPTS = {"hi": re.compile("[\u0900-\u097f]")}
+# Django's Hindi spells these as nobody does; this site's catalogue has them right.
+RESPELLED = (
+    translation.gettext_noop("September"),
+    translation.gettext_noop("November"),
+    translation.gettext_noop("December"),
+)
 # A visitor's own pay. It stands in the address of an answer and in no link (see PRIVATE_HEADERS).
 OWN_PAY = ("pay", "pm")
 # A plan that rates every skill of the guide has some six hundred characters.

@@ -137,3 +137,41 @@ def test_a_chart_that_cannot_load_loses_nothing(open_page: Opener) -> None:
 
     expect(page.get_by_role("button", name="did not load")).to_be_enabled()
     expect(page.locator("#answer .band-row")).to_have_count(4)
+
+
+def test_a_skill_stays_one_row_of_the_matrix_on_a_tablet(open_page: Opener) -> None:
+    page = open_page("/skills/", width=768)
+
+    tops = page.locator(".skill-matrix tbody tr").first.evaluate(
+        "row => [...row.children].map(cell => cell.getBoundingClientRect().top)"
+    )
+
+    assert len(tops) == 5
+    assert max(tops) - min(tops) < 1
+
+
+def test_what_changes_between_levels_fills_its_row_on_a_tablet(open_page: Opener) -> None:
+    page = open_page("/roles/technical-product-manager/senior/", width=768)
+
+    row = page.locator(".changes tbody tr").nth(2)
+    share = row.evaluate("row => row.children[2].offsetWidth / row.offsetWidth")
+
+    assert share > 0.25
+
+
+def test_signs_to_tick_are_printed_and_their_buttons_are_not(open_page: Opener) -> None:
+    page = open_page("/paths/pm-to-tpm/")
+    page.emulate_media(media="print")
+
+    expect(page.locator("#t-01")).to_be_visible()
+    expect(page.get_by_role("button", name="Read the signs")).to_be_hidden()
+    expect(page.locator("#continue")).to_be_hidden()
+
+
+def test_a_printed_result_is_not_followed_by_its_questions(open_page: Opener) -> None:
+    page = open_page("/fit/?q1=a&q2=b&q3=a&q4=b")
+    page.emulate_media(media="print")
+
+    expect(page.locator("#result")).to_be_visible()
+    expect(page.locator("#questions")).to_be_hidden()
+    expect(page.get_by_text("Take this answer back").first).to_be_hidden()
