@@ -175,3 +175,12 @@ def test_a_printed_result_is_not_followed_by_its_questions(open_page: Opener) ->
     expect(page.locator("#result")).to_be_visible()
     expect(page.locator("#questions")).to_be_hidden()
     expect(page.get_by_text("Take this answer back").first).to_be_hidden()
+
+
+def test_the_note_on_what_is_english_keeps_its_distance_from_the_header(open_page: Opener) -> None:
+    page = open_page("/hi/paths/", width=360)
+
+    note, header = page.locator(".page > .notice").first, page.locator(".site-header")
+    below = note.evaluate("note => note.getBoundingClientRect().top")
+
+    assert below - header.evaluate("header => header.getBoundingClientRect().bottom") >= 8

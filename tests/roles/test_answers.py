@@ -166,3 +166,11 @@ def test_dispute_links_lead_to_the_anchors_of_their_page() -> None:
     urls = [link.url for link in dispute_links()]
 
     assert urls == [f"/data/contradictions/#{dispute.slug}" for dispute in disputes()]
+
+
+def test_the_answer_on_pay_says_where_its_source_contradicts_itself() -> None:
+    (answer,) = [one for one in answers() if one.slug == "what-does-a-tpm-earn-in-india"]
+
+    assert "above ₹40,00,000" in answer.claim.text
+    assert "Its own band for the senior level ends at ₹30,00,000" in answer.claim.text
+    assert [mention.place for mention in answer.claim.mentions] == ["lines 33 and 63"]

@@ -106,3 +106,11 @@ def test_pay_of_another_role_names_the_role() -> None:
     pm = Role.objects.get(slug="product-manager")
 
     assert pay_block(pm).links[0].url == "/salaries/?role=product-manager&level=entry"
+
+
+def test_the_range_of_pay_in_short_is_no_lower_than_the_band_of_the_lead_level() -> None:
+    (in_short, *_) = guide_of("technical-product-manager").blocks
+    (pay,) = [claim for claim in in_short.groups[0].claims if claim.key == "ft-09-4"]
+
+    assert pay.text.endswith("Its band for the lead level runs up to ₹50,00,000 and more.")
+    assert [mention.place for mention in pay.mentions] == ["lines 11 and 36"]
