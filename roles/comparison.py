@@ -93,6 +93,13 @@ def read_roles(query: QueryDict, known: Sequence[Role]) -> Asked:
     )
 
 
+def roles_named(query: QueryDict, known: Sequence[Role]) -> tuple[Role, ...]:
+    """Return the roles that a query names, though they cannot be compared."""
+    by_name = roles_by_name(known)
+    named = (by_name.get(name.lower()) for name in _names(query.getlist(PARAMETER)))
+    return tuple(role for role in named if role)
+
+
 def roles_by_name(known: Iterable[Role]) -> dict[str, Role]:
     """Return each role under its slug and, as in “tpm”, under its short name."""
     return {name: role for role in known for name in (slugify(role.short_name), role.slug)}

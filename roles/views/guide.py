@@ -16,7 +16,7 @@ from roles.answers import answers, disputes, reading_links, terms_by_letter
 from roles.choices import MAIN_ROLE, Level
 from roles.cited import Citing, Link
 from roles.comparison import compare as compare_roles
-from roles.comparison import read_roles, roles_by_name
+from roles.comparison import read_roles, roles_by_name, roles_named
 from roles.guide import role_guide
 from roles.models import Role, Statement
 from roles.onward import after_comparison
@@ -57,7 +57,9 @@ def compare(request: HttpRequest) -> HttpResponse:
     try:
         asked = read_roles(request.GET, known)
     except QueryError as error:
-        return refused(request, error)
+        context = {"error": error, "page": request.path, "known": known}
+        context["asked"] = {"roles": roles_named(request.GET, known)}
+        return TemplateResponse(request, "roles/compare_refused.html", context, status=400)
     if asked.redirect:
         return HttpResponseRedirect(asked.redirect)
     context = {"asked": asked, "known": known, "ignored": asked.ignored}

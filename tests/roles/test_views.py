@@ -167,6 +167,17 @@ def test_short_names_lead_to_the_canonical_address(client: Client) -> None:
     )
 
 
+def test_whoever_ticks_one_role_may_tick_another_where_they_are_told(client: Client) -> None:
+    page = text_of(client, "/compare/?roles=product-manager", status=HTTPStatus.BAD_REQUEST)
+    boxes = re.findall(r'<input type="checkbox"[^>]*>', page)
+
+    assert "Choose 2 or 3 different roles, not 1." in page
+    assert len(boxes) == 4
+    assert [re.findall(r'value="([^"]+)"', box) for box in boxes if "checked" in box] == [
+        ["product-manager"]
+    ]
+
+
 def test_an_unknown_role_in_a_comparison_answers_400_and_shows_no_table(client: Client) -> None:
     page = text_of(client, "/compare/?roles=wizard,tpm", status=HTTPStatus.BAD_REQUEST)
 
