@@ -50,6 +50,11 @@ def urls(typed: str) -> list[str]:
         ("PM vs TPM", "/compare/"),
         ("Franzoni", "/data/sources/#franzoni-2024"),
         ("career ladder", "/paths/"),
+        ("exit options", "/paths/"),
+        ("skills for TPM", "/skills/"),
+        ("levels of TPM", "/roles/"),
+        ("postmortem", "/tools/post-incident-review/"),
+        ("इंजीनियर से TPM", "/paths/engineer-to-tpm/"),
         ("startup pay", "/data/contradictions/#start-up-pay"),
         ("program manager", "/glossary/#tpm"),
         ("technical programme manager", "/glossary/#tpm"),
@@ -96,7 +101,7 @@ def test_a_misspelled_word_finds_skills_all_the_same() -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["remote", "wfh", "work from home"])
+@pytest.mark.parametrize("typed", ["remote", "wfh", "work from home", "linkedin"])
 def test_a_word_that_is_known_is_not_taken_for_a_misspelled_one(typed: str) -> None:
     assert found(typed).matches == ()
 

@@ -40,7 +40,9 @@ MEANINGS = (
     ("years of experience", "yoe"),
     ("united states", "us", "usa", "america"),
     ("start up", "startup"),
+    # The guide has nothing on these, and no other word is meant.
     ("remote", "work from home", "wfh"),
+    ("linkedin",),
     # work
     ("go to market", "gtm"),
     ("minimum viable product", "mvp", "mvps"),
@@ -50,6 +52,7 @@ MEANINGS = (
     ("user experience", "ux"),
     ("user interface", "ui"),
     ("proof of concept", "poc"),
+    ("post incident review", "post mortem", "postmortem"),
     ("continuous integration", "ci"),
     ("continuous delivery", "continuous deployment", "cd"),
     ("service level agreement", "sla"),

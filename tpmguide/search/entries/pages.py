@@ -8,7 +8,7 @@ PAGES = (
     Place(
         gettext_noop("Roles and career levels"),
         "Four product management roles, and the career levels with their years of experience.",
-        ("roles", "levels"),
+        ("roles", "levels", "TPM levels", "levels of TPM", "levels of a TPM"),
         "roles:index",
     ),
     Place(
@@ -20,7 +20,7 @@ PAGES = (
     Place(
         gettext_noop("Skills"),
         "What to know and how deep: every skill with the depth expected at each career level.",
-        ("skills matrix", "what to know", "competencies"),
+        ("skills matrix", "what to know", "competencies", "TPM skills", "skills for TPM"),
         "roles:skills",
     ),
     Place(
@@ -43,6 +43,7 @@ PAGES = (
             "career ladder",
             "career lattice",
             "ways in",
+            "exit options",
             "promotion",
             "switching to TPM",
         ),
