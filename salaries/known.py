@@ -8,18 +8,18 @@ from django.utils.translation import get_language
 
 from roles.choices import Section
 from roles.models import Statement
+from salaries.answering.figure_rows import source_ref
+from salaries.answering.ledger import Ledger
+from salaries.asking.holdings import Holdings
+from salaries.asking.vocabulary import Vocabulary
 from salaries.engine.facets import Facet
 from salaries.environ import STATE
-from salaries.figure_rows import source_ref
-from salaries.holdings import Holdings
-from salaries.ledger import Ledger
 from salaries.models import DataRelease, Factor
 from salaries.models.figures import PayFigureQuerySet
 from salaries.observed.figures import Observed
 from salaries.observed.row import Names
 from salaries.observed.snapshots import published, snapshot_of
 from salaries.slices import Slice
-from salaries.vocabulary import Vocabulary
 
 # Of each release the choices of roles and countries that differ in what is behind them.
 MOST_LEDGERS = 64

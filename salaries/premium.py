@@ -16,11 +16,11 @@ from roles.models import Statement
 from roles.options import Option
 from roles.querystring import echo, unknown_names
 from salaries import money
+from salaries.answering.figure_rows import factor_used
+from salaries.asking.fields import SlugField
+from salaries.asking.filters import Refusal
 from salaries.choices import Country, Currency, FactorKind, Kind
-from salaries.explorer import Explorer
-from salaries.fields import SlugField
-from salaries.figure_rows import factor_used
-from salaries.filters import Refusal
+from salaries.explorer.explorer import Explorer
 from salaries.known import Known
 from salaries.models import Factor
 from salaries.origins import FactorUsed

@@ -15,19 +15,19 @@ from django.utils.translation import gettext, override
 from django.views.decorators.http import conditional_page, require_safe
 
 from roles.cited import Link, from_home
-from salaries import card as cards
-from salaries import exports, sentences
 from salaries import premium as premium_page
-from salaries.charts import chart_figures
-from salaries.citation import citation
 from salaries.compare.asking import Asking as Comparing
 from salaries.compare.page import page as compare_page
-from salaries.explorer import Explorer
+from salaries.explorer import card as cards
+from salaries.explorer import exports, sentences
+from salaries.explorer.charts import chart_figures
+from salaries.explorer.citation import citation
+from salaries.explorer.explorer import Explorer
+from salaries.explorer.page import page
+from salaries.explorer.viewing import drawn, lines_of
 from salaries.known import known
-from salaries.page import page
 from salaries.stand.asking import Asking
 from salaries.stand.page import page as stand_page
-from salaries.viewing import drawn, lines_of
 
 Answering = Callable[[HttpRequest, Explorer], HttpResponse]
 View = Callable[..., HttpResponse]

@@ -8,10 +8,10 @@ from django.urls import reverse
 from roles.answers import readings
 from roles.choices import Level
 from salaries import money
+from salaries.answering.figure_rows import ROUNDING_STEP, TIER_HALF_WIDTH
 from salaries.choices import CompanySize, Country, Kind
 from salaries.disclosure import grade
-from salaries.explorer import Explorer
-from salaries.figure_rows import ROUNDING_STEP, TIER_HALF_WIDTH
+from salaries.explorer.explorer import Explorer
 from salaries.known import Known
 from salaries.models import ExchangeRate
 from salaries.thresholds import FEW, FEWEST_FOR_TAILS, FEWEST_TO_SHOW

@@ -6,9 +6,9 @@ from typing import Any
 from roles.choices import Level, Proficiency
 from roles.cited import Link
 from roles.pager import PageLink
-from salaries import bands
-from salaries.chips import Chip
 from salaries.choices import Country, Currency, Kind, PayKind
+from salaries.explorer import bands
+from salaries.explorer.chips import Chip
 from salaries.origins import SourceRef
 from salaries.rows import PayRow
 from tpmguide.languages import Version

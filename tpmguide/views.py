@@ -22,9 +22,9 @@ from roles.views import guide, levels
 from roles.views.guide import refused
 from roles.views.missing import missing
 from roles.views.one_reader import for_one_reader
-from salaries import bands, sentences
 from salaries.choices import Kind
-from salaries.explorer import Explorer
+from salaries.explorer import bands, sentences
+from salaries.explorer.explorer import Explorer
 from salaries.known import Known, known
 from salaries.models import DataRelease
 from salaries.releases.contradictions import pay_contradictions

@@ -7,10 +7,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 
 from roles.querystring import echo, unknown_names
+from salaries.asking.fields import one_value
+from salaries.asking.filters import Refusal
 from salaries.compare.slicing import LETTERS, NAMES, from_fields, query_of, text_of
-from salaries.explorer import Explorer
-from salaries.fields import one_value
-from salaries.filters import Refusal
+from salaries.explorer.explorer import Explorer
 from salaries.known import Known
 
 

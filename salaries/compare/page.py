@@ -8,15 +8,15 @@ from django.urls import reverse
 
 from roles.choices import Level
 from roles.options import Option, OptionGroup, options
+from salaries.asking.vocabulary import Vocabulary
 from salaries.choices import CompanySize, Country
 from salaries.compare.asking import Asking, chosen
 from salaries.compare.differences import Difference, differences
 from salaries.compare.slicing import LETTERS, field_name
-from salaries.explorer import Explorer
-from salaries.notices import notices
+from salaries.explorer.explorer import Explorer
+from salaries.explorer.notices import notices
 from salaries.rows import PayRow
 from salaries.slices import DEFAULT_ROLE
-from salaries.vocabulary import Vocabulary
 
 EXAMPLE = "a=level:senior,city:bengaluru&b=level:senior,city:pune"
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from unicodedata import category
 
-from salaries.exports import FORMULA_STARTS
+from salaries.explorer.exports import FORMULA_STARTS
 from salaries.models.observations import MOST_PAY, MOST_YEARS
 from salaries.models.years import EARLIEST_YEAR, LATEST_YEAR
 

@@ -7,11 +7,11 @@ from django.utils.timezone import localdate
 
 from roles.choices import Level
 from roles.models import Source
+from salaries.asking.vocabulary import Vocabulary
 from salaries.choices import CompanySize, Country, Currency, EmploymentType, PayKind, WorkPlace
 from salaries.models.years import EARLIEST_YEAR
 from salaries.observations import cells
 from salaries.observations.cells import CellError, OutOfScopeError, Reader, needed, text, word
-from salaries.vocabulary import Vocabulary
 
 # From this year on a row counts as current, unless the file says otherwise.
 CURRENT_SINCE = 2023

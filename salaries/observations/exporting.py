@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from salaries.exports import safe
+from salaries.explorer.exports import safe
 from salaries.models import DataRelease, Observation
 from salaries.observations.columns import NAMES, TEMPLATE
 

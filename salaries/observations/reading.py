@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from salaries.exports import FORMULA_STARTS
+from salaries.explorer.exports import FORMULA_STARTS
 from salaries.models.observations import MOST_PAY
 from salaries.observations.cells import LONGEST_KEY, CellError, OutOfScopeError, Reader
 from salaries.observations.coded import Coded

@@ -15,11 +15,11 @@ from django.utils.http import urlencode
 from django.utils.text import slugify
 from django.utils.translation import gettext, ngettext
 
+from salaries.answering.figure_rows import stored_row
+from salaries.answering.ledger import Ledger
 from salaries.choices import CompanySize, Country
-from salaries.explorer import Explorer
-from salaries.figure_rows import stored_row
+from salaries.explorer.explorer import Explorer
 from salaries.known import Known
-from salaries.ledger import Ledger
 from salaries.models import DataRelease, PayFigure, PayResolution
 from salaries.rows import PayRow
 from salaries.slices import Slice

@@ -7,10 +7,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 
 from roles.querystring import unknown_names
+from salaries.asking.fields import SlugField, one_value
+from salaries.asking.filters import Refusal
 from salaries.choices import PayKind
-from salaries.explorer import Explorer
-from salaries.fields import SlugField, one_value
-from salaries.filters import Refusal
+from salaries.explorer.explorer import Explorer
 from salaries.known import Known
 from salaries.position.amounts import AmountError, one_amount
 

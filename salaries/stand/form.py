@@ -7,10 +7,10 @@ from django.http import QueryDict
 from roles.choices import Level
 from roles.options import Option, OptionGroup, options
 from roles.querystring import echo
+from salaries.asking.vocabulary import Vocabulary
 from salaries.choices import CompanySize, Country
 from salaries.slices import DEFAULT_ROLE
 from salaries.stand.asking import OWN_PAY_KINDS
-from salaries.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from salaries import money, sentences
-from salaries.answers import Answer, answer
+from salaries import money
+from salaries.answering.answers import Answer, answer
 from salaries.choices import Currency, PayKind
-from salaries.explorer import Explorer
-from salaries.notices import notices
+from salaries.explorer import sentences
+from salaries.explorer.explorer import Explorer
+from salaries.explorer.notices import notices
 from salaries.position.places import axis_end
 from salaries.rows import PayRow
 from salaries.slices import DEFAULT_ROLE, Slice

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from salaries.filters import SalaryFilter
+from salaries.asking.filters import SalaryFilter
 from tests.search.hostile import TYPED
 
 pytestmark = pytest.mark.django_db

@@ -8,10 +8,10 @@ from drf_spectacular.drainage import GENERATOR_STATS
 from drf_spectacular.validation import validate_schema
 from jsonschema import Draft202012Validator
 
-from salaries.filters import SalaryFilter
+from salaries.asking.filters import SalaryFilter
 from salaries.known import Known
 from salaries.models import City
-from tests.salaries.test_agreement import GRID
+from tests.explorer.test_agreement import GRID
 from tpmguide.api.schema import described
 
 pytestmark = pytest.mark.django_db

@@ -9,11 +9,11 @@ from urllib.parse import quote, urlencode
 import numpy as np
 
 from roles.choices import Level
+from salaries.asking.combinations import MOST_SLICES
+from salaries.asking.filters import SalaryFilter
+from salaries.asking.vocabulary import Vocabulary
 from salaries.choices import CompanySize, Country, Kind
-from salaries.combinations import MOST_SLICES
-from salaries.filters import SalaryFilter
 from salaries.slices import SORTS
-from salaries.vocabulary import Vocabulary
 from tests.observed.synthetic import INDUSTRIES, sources
 
 Random = np.random.Generator

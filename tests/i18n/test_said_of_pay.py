@@ -11,10 +11,10 @@ from django.utils import translation
 
 from salaries import money
 from salaries.choices import Currency, Kind
+from salaries.explorer.samples import samples
 from salaries.models import Factor, PayFigure
 from salaries.position.amounts import amount
 from salaries.position.places import place
-from salaries.samples import samples
 from salaries.stand.entries import distances, percentile
 from salaries.wordings import UNITS
 from tests.i18n.reading import DEVANAGARI

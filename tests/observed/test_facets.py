@@ -8,8 +8,8 @@ from django.http import QueryDict
 from django.test import Client
 
 from roles.options import Option
-from salaries.controls import Controls
-from salaries.explorer import Explorer
+from salaries.explorer.controls import Controls
+from salaries.explorer.explorer import Explorer
 from salaries.known import Known
 from tests.observed import synthetic
 from tests.observed.conftest import Publish

@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from roles.models import Role, Source
 from salaries.environ import STATE
-from salaries.explorer import Explorer
+from salaries.explorer.explorer import Explorer
 from salaries.known import Known
 from tests.observed.conftest import Publish
 from tests.salaries.adverts import PRODUCT_MANAGER, adverts

@@ -6,7 +6,7 @@ from django.http import QueryDict
 
 from roles.choices import Level
 from salaries.choices import Country, Currency, Kind, PayKind
-from salaries.explorer import Explorer
+from salaries.explorer.explorer import Explorer
 from salaries.known import Known
 from salaries.origins import SourceRef
 from salaries.rows import PayRow

@@ -11,7 +11,7 @@ from django.utils import translation
 
 from roles.models import Role
 from roles.responsibilities import read_order
-from salaries.explorer import Explorer
+from salaries.explorer.explorer import Explorer
 from salaries.known import Known, known
 from tpmguide.api import guide, releases, salaries
 from tpmguide.api.anatomy import Anatomy, Field, Schema

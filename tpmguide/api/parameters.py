@@ -7,9 +7,9 @@ from django.http import QueryDict
 from drf_spectacular.utils import OpenApiParameter
 
 from roles import responsibilities
-from salaries.explorer import Explorer
-from salaries.fields import PageField, SlugField
-from salaries.filters import LAST_PAGE, words_of
+from salaries.asking.fields import PageField, SlugField
+from salaries.asking.filters import LAST_PAGE, words_of
+from salaries.explorer.explorer import Explorer
 from salaries.known import Known
 
 MEANINGS = {

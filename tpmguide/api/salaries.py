@@ -6,11 +6,11 @@ from typing import Any
 from django.urls import reverse
 from rest_framework import serializers
 
-from salaries import sentences
 from salaries.choices import View
 from salaries.disclosure.showing import Bar
-from salaries.explorer import Explorer
-from salaries.notices import notices
+from salaries.explorer import sentences
+from salaries.explorer.explorer import Explorer
+from salaries.explorer.notices import notices
 from salaries.slices import Slice
 from tpmguide.api.fields import Absolute, Address, ignored_field, texts, written
 from tpmguide.api.figures import FigureShape

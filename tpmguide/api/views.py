@@ -17,7 +17,7 @@ from roles.comparison import roles_by_name
 from roles.models import Role
 from roles.querystring import QueryError
 from roles.responsibilities import read_order
-from salaries.explorer import Explorer
+from salaries.explorer.explorer import Explorer
 from salaries.known import known
 from tpmguide.api import guide, parameters, releases, salaries
 from tpmguide.api.answering import Resource

@@ -10,11 +10,11 @@ from roles.plan.asking import RELEASE, Asked
 from roles.querystring import QueryError
 from salaries import money
 from salaries.choices import Kind
-from salaries.explorer import Explorer
+from salaries.explorer.explorer import Explorer
+from salaries.explorer.sentences import listed
 from salaries.known import Known
 from salaries.models import DataRelease
 from salaries.rows import PayRow
-from salaries.sentences import listed
 
 
 @dataclass(frozen=True, slots=True)

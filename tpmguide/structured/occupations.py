@@ -11,7 +11,7 @@ from roles.guide import RoleGuide
 from roles.levels import LevelPage
 from roles.models import Role
 from salaries.choices import STORED_KINDS, Country
-from salaries.explorer import Explorer
+from salaries.explorer.explorer import Explorer
 from salaries.known import Known
 from salaries.rows import PayRow
 from tpmguide.structured.json_ld import Absolute, Node

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from roles.models import Role, Source
 from salaries.choices import Country
-from salaries.exports import file_url
+from salaries.explorer.exports import file_url
 from salaries.models import DataRelease
 from salaries.slices import Slice
 from tpmguide.structured.json_ld import IN_ENGLISH, Absolute, Node

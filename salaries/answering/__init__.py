@@ -1,0 +1,1 @@
+"""The rows that answer a slice, each made once, in their order."""

@@ -1,0 +1,1 @@
+"""One answer, drawn and said in every way that a visitor meets it."""
