@@ -150,6 +150,18 @@ def test_a_skill_stays_one_row_of_the_matrix_on_a_tablet(open_page: Opener) -> N
     assert max(tops) - min(tops) < 1
 
 
+@pytest.mark.parametrize("width", [640, 768, 831])
+def test_no_word_of_the_matrix_runs_into_the_next_cell(open_page: Opener, width: int) -> None:
+    page = open_page("/skills/", width=width)
+
+    too_wide = page.locator(".skill-matrix td").evaluate_all(
+        "cells => cells.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)"
+        ".map(cell => cell.innerText)"
+    )
+
+    assert too_wide == []
+
+
 def test_what_changes_between_levels_fills_its_row_on_a_tablet(open_page: Opener) -> None:
     page = open_page("/roles/technical-product-manager/senior/", width=768)
 
