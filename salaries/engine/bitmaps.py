@@ -18,7 +18,6 @@ Octets = NDArray[np.uint8]
 WORD, OCTET = 64, 8
 BLOCK_WORDS = 8
 BLOCK = WORD * BLOCK_WORDS
-ONE = np.uint64(1)
 # Of four numbers of sixteen bits in a word: the lower octet of each, and what adds all into the
 # highest.
 LOWER_OCTETS, ADD_ALL = np.uint64(0x00FF_00FF_00FF_00FF), np.uint64(0x0001_0001_0001_0001)

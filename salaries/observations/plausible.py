@@ -45,7 +45,7 @@ def doubt(pay: int, currency: Currency) -> tuple[str, str]:
 
 def is_absurd(pay: int, currency: Currency) -> bool:
     low, high = PLAUSIBLE[currency]
-    return not low <= pay * FAR_OUT <= high * FAR_OUT * FAR_OUT
+    return not low / FAR_OUT <= pay <= high * FAR_OUT
 
 
 def _other_currencies(pay: int, currency: Currency) -> list[Currency]:
