@@ -23,7 +23,10 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (!event.target.matches?.(region)) return;
   const said = [...document.querySelectorAll(".answer-line, .chart-said, .notice--error li")];
   document.querySelector("#said").textContent = said.map((line) => line.textContent.trim()).join(" ");
-  if (document.activeElement === document.body) focusHeading();
+  const isSent = event.detail.requestConfig.triggeringEvent?.type === "submit";
+  // The button leads to the answer, as it does without scripts; a filter leaves the page where it is.
+  if (isSent) scrollTo(0, 0);
+  if (isSent || document.activeElement === document.body) focusHeading();
 });
 
 function focusHeading() {

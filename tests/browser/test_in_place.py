@@ -103,6 +103,31 @@ def test_a_column_sorts_in_place(open_page: Opener) -> None:
     assert loaded == []
 
 
+def test_a_filter_far_down_a_phone_leaves_the_page_where_it_is(open_page: Opener) -> None:
+    page = open_page("/salaries/", width=360)
+    choice = page.get_by_label("Large")
+    choice.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+
+    choice.check()
+
+    expect(page).to_have_url(re.compile("size=large"))
+    expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
+    assert page.evaluate("scrollY") == before > 0
+
+
+def test_the_button_leads_from_the_filters_up_to_the_answer(open_page: Opener) -> None:
+    page = open_page("/salaries/?level=senior&city=pune", width=360)
+    loaded = loads_of(page)
+
+    page.get_by_role("button", name="Show pay").click()
+
+    expect(page.locator("h1")).to_be_focused()
+    expect(page.locator("h1")).to_be_in_viewport()
+    expect(page.locator(".answer-line").first).to_be_in_viewport()
+    assert loaded == []
+
+
 def test_the_way_back_shows_what_was_there(open_page: Opener) -> None:
     page = open_page("/salaries/")
     page.get_by_label("Senior").check()
