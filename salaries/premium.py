@@ -90,9 +90,9 @@ def read(query: QueryDict) -> Asked:
         return Asked(one_amount(query.getlist("pm"), currency), currency)
     except ValidationError as error:
         message = " ".join(error.messages)
-        return Asked(None, currency, (Refusal("cur", gettext("Currency"), message, ""),))
+        return Asked(None, currency, (Refusal("cur", gettext("Currency"), message),))
     except AmountError as error:
-        return Asked(None, currency, (Refusal("pm", gettext("PM pay"), str(error), ""),))
+        return Asked(None, currency, (Refusal("pm", gettext("PM pay"), str(error)),))
 
 
 def _named(text: str) -> Currency:

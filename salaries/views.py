@@ -23,7 +23,7 @@ from salaries.explorer import exports, sentences
 from salaries.explorer.charts import chart_figures
 from salaries.explorer.citation import citation
 from salaries.explorer.explorer import Explorer
-from salaries.explorer.page import page
+from salaries.explorer.page import page, way_out
 from salaries.explorer.viewing import drawn, lines_of
 from salaries.known import known
 from salaries.stand.asking import Asking
@@ -61,7 +61,7 @@ def answers_a_slice(*, refused: Answering) -> Callable[[Answering], Callable[...
 
 
 def refused_page(request: HttpRequest, explorer: Explorer) -> HttpResponse:
-    context = {"refusals": explorer.filter.refusals, "path": request.path}
+    context = way_out(explorer, request.path)
     headers = {"HX-Push-Url": request.get_full_path()}
     return TemplateResponse(request, "salaries/refused.html", context, status=400, headers=headers)
 

@@ -62,12 +62,11 @@ class PageFilter(django_filters.Filter):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What is wrong with one parameter, the query without it, and the words that it takes."""
+    """What is wrong with one parameter, and the words that it takes."""
 
     name: str
     label: str
     message: str
-    query_without: str
     choices: tuple[str, ...] = ()
 
 
@@ -164,7 +163,7 @@ class SalaryFilter(django_filters.FilterSet):
     @property
     def refusals(self) -> tuple[Refusal, ...]:
         return tuple(
-            Refusal(name, str(field.label), str(message), self._without(name), words_of(field))
+            Refusal(name, str(field.label), str(message), words_of(field))
             for name, field in self.filters.items()
             for message in self.form.errors.get(name, ())
         )
@@ -187,9 +186,3 @@ class SalaryFilter(django_filters.FilterSet):
         named = {Country(country) for country in cleaned["country"]}
         wanted = of_cities or named or {Country.INDIA}
         return tuple(country for country in Country if country in wanted)
-
-    def _without(self, name: str) -> str:
-        """Return the query string less one parameter, as far as it can be read."""
-        kept = self.query.copy()
-        kept.pop(name, None)
-        return kept.urlencode()

@@ -63,7 +63,7 @@ class Asking:
                     self.slices[letter] = self._explorer(texts)
             except ValidationError as error:
                 label = gettext("Slice {letter}").format(letter=letter.upper())
-                yield Refusal(letter, label, " ".join(error.messages), "")
+                yield Refusal(letter, label, " ".join(error.messages))
 
     def _explorer(self, texts: list[str]) -> Explorer:
         """Return the explorer of a slice; ValidationError unless it is one of one level."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import cast
+from typing import Self, cast
 
 from django.http import QueryDict
 from django.utils.translation import gettext, ngettext
@@ -67,6 +67,15 @@ class Explorer:
         if refusal and self.asked.view is not View.BANDS:
             self.filter.form.add_error("view", refusal)
         return not self.filter.form.errors
+
+    def without_refused(self) -> Self:
+        """Return the query less what is refused of it, and then of the rest: its first page."""
+        if self.filter.is_valid() and self._is_answerable():
+            return self
+        rest = self.filter.query.copy()
+        for name in ("page", *(refusal.name for refusal in self.filter.refusals)):
+            rest.pop(name, None)
+        return type(self)(rest, self.known).without_refused()
 
     def redirect(self, path: str) -> str | None:
         """Return where a query that uses another name of a city is answered."""

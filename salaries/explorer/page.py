@@ -47,6 +47,19 @@ def page(explorer: Explorer) -> dict[str, Any]:
     }
 
 
+def way_out(explorer: Explorer, path: str) -> dict[str, Any]:
+    """Return what is wrong with a query, and what of it is answered."""
+    rest = explorer.without_refused()
+    gone = set(explorer.filter.query) - set(rest.filter.query)
+    fields = explorer.filter.filters.items()
+    return {
+        "refusals": explorer.filter.refusals,
+        "left_out": [field.label for name, field in fields if name in gone],
+        "rest_url": rest.asked.url(path),
+        "path": path,
+    }
+
+
 def _addresses(explorer: Explorer, path: str) -> dict[str, str]:
     """Return where else the slice is answered."""
     asked = explorer.asked

@@ -62,10 +62,10 @@ class Asking:
             try:
                 self.own = self._own()
             except AmountError as error:
-                self.refusals = (Refusal("pay", gettext("Pay"), str(error), ""),)
+                self.refusals = (Refusal("pay", gettext("Pay"), str(error)),)
             except ValidationError as error:
                 message = " ".join(error.messages)
-                self.refusals = (Refusal("pay_kind", gettext("Kind of pay"), message, ""),)
+                self.refusals = (Refusal("pay_kind", gettext("Kind of pay"), message),)
         return not self.refusals
 
     def _refused_slice(self) -> tuple[Refusal, ...]:

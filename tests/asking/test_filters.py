@@ -162,13 +162,6 @@ class AnyQueryString(TestCase):
             assert slice_of(asked.query()) == asked
 
 
-def test_a_refusal_offers_the_query_without_it() -> None:
-    salary_filter = read("level=mid&city=atlantis")
-
-    assert not salary_filter.is_valid()
-    assert [refusal.query_without for refusal in salary_filter.refusals] == ["level=mid"]
-
-
 def every_city() -> str:
     return "&".join(f"city={city}" for city in Vocabulary().cities)
 

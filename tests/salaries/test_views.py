@@ -50,6 +50,39 @@ def test_a_refusal_names_the_field_and_the_choices(client: Client) -> None:
     assert error["choices"] == ["entry", "mid", "senior", "lead"]
 
 
+@pytest.mark.parametrize(
+    ("query", "left_out", "url"),
+    [
+        ("level=mid&city=atlantis", "city", "/salaries/?level=mid"),
+        ("level=wizard&city=atlantis&size=large", "level, city", "/salaries/?size=large"),
+        ("level=wizard&size=large&page=2", "level, page", "/salaries/?size=large"),
+        (
+            "city=pune&country=united-states&view=trend&currency=USD&level=mid",
+            "city, currency",
+            "/salaries/?level=mid&country=united-states&view=trend",
+        ),
+        (
+            "view=trend&currency=USD&basis=ppp",
+            "currency, basis of amounts",
+            "/salaries/?view=trend",
+        ),
+        (
+            "level=mid&country=india&page=9&city=pune&city=nowhere",
+            "city, page",
+            "/salaries/?level=mid",
+        ),
+    ],
+)
+def test_what_a_refusal_offers_is_answered(
+    client: Client, query: str, left_out: str, url: str
+) -> None:
+    page = client.get(f"/salaries/?{query}")
+
+    assert f"The same without: {left_out}</a>" in page.text
+    assert page.context["rest_url"] == url
+    assert client.get(url).status_code == 200
+
+
 def test_a_chart_and_the_api_refuse_in_the_same_words(client: Client) -> None:
     query = "level=wizard&industry=fintech&page=two&release=1999-01"
 
