@@ -42,13 +42,12 @@ class Controls:
         return any(option.chosen for group in self.cities for option in group.options)
 
     @property
-    def has_more(self) -> bool:
-        """Whether something is set among the controls that are folded away."""
-        roles = [role.value for role in self.roles if role.chosen]
+    def number_folded(self) -> int:
+        """How many choices are made among the controls that are folded away."""
+        chosen = [role.value for role in self.roles if role.chosen]
         folded = (self.countries, self.industries, self.sources, self.kinds, self.currencies)
-        return roles != [DEFAULT_ROLE] or any(
-            option.chosen for group in (*folded, self.bases) for option in group
-        )
+        others = [one for group in (*folded, self.bases) for one in group if one.chosen]
+        return len(others) + (0 if chosen == [DEFAULT_ROLE] else len(chosen))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 import pytest
 from django.test import Client
+from django.utils.html import strip_tags
 
 from salaries.explorer.chips import chips
 from salaries.explorer.controls import Controls, controls, sort_links
@@ -67,6 +68,29 @@ def test_the_form_keeps_order_roles_and_countries() -> None:
         "product-manager",
         "core-product-manager",
     ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("level=senior&city=pune", "purchasing power Role"),
+        ("role=technical-product-manager&city=seattle", "purchasing power Role"),
+        ("country=united-states", "(1 set)"),
+        ("role=product-manager&role=technical-product-manager&kind=modelled", "(3 set)"),
+        ("currency=USD&basis=ppp&city=pune", "(2 set)"),
+    ],
+)
+def test_more_filters_are_folded_and_say_how_many_of_them_are_set(
+    client: Client, query: str, said: str
+) -> None:
+    page = client.get(f"/salaries/?{query}").text
+
+    _, _, panel = page.partition('id="more-filters"')
+    assert panel.startswith(">")
+    words = " ".join(strip_tags(f"<details{panel}").split())
+    assert words.startswith("More filters, currency and purchasing power")
+    assert said in words[:100]
 
 
 @pytest.mark.django_db
