@@ -15,7 +15,7 @@ from tpmguide import languages
 MAIN = (
     (gettext_noop("Roles"), "roles:index", ("/roles/",)),
     (gettext_noop("Compare"), "roles:compare", ("/compare/",)),
-    (gettext_noop("Skills & tools"), "roles:skills", ("/skills/", "/tools/")),
+    (gettext_noop("Skills & tools"), "roles:skills", ("/skills/", "/tools/", "/plan/")),
     (gettext_noop("Paths"), "roles:paths", ("/paths/",)),
     (gettext_noop("Salaries"), "salaries:explorer", ("/salaries/",)),
     (gettext_noop("Data"), "method", ("/data/",)),
