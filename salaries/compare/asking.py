@@ -21,6 +21,7 @@ class Asking:
         self.query = query
         self.first = Explorer(self._release(), known)
         self.slices: dict[str, Explorer] = {}
+        self.given: dict[str, QueryDict] = {}
         self.refusals: tuple[Refusal, ...] = ()
 
     @property
@@ -38,6 +39,13 @@ class Asking:
         return not self.refusals
 
     @property
+    def filled(self) -> dict[str, QueryDict]:
+        """What the form holds: what is refused stays at its letter, so that it can be mended."""
+        return (
+            self.given if self.refusals else dict(zip(LETTERS, self.given.values(), strict=False))
+        )
+
+    @property
     def canonical(self) -> str:
         """Return the canonical query string of what was understood."""
         texts = (text_of(explorer.asked) for explorer in self.slices.values())
@@ -46,6 +54,11 @@ class Asking:
         if release := self.query.get("release"):
             query["release"] = release
         return query.urlencode(safe=":,")
+
+    @property
+    def pinned(self) -> str:
+        """The release that the form hands on unseen; one that is refused would be so again."""
+        return self.query.get("release", "") if self.first.filter.is_valid() else ""
 
     def _release(self) -> QueryDict:
         query = QueryDict(mutable=True)
@@ -60,12 +73,12 @@ class Asking:
             texts = [text for text in self.query.getlist(letter) if text]
             try:
                 if texts:
-                    self.slices[letter] = self._explorer(texts)
+                    self.slices[letter] = self._explorer(letter, texts)
             except ValidationError as error:
                 label = gettext("Slice {letter}").format(letter=letter.upper())
                 yield Refusal(letter, label, " ".join(error.messages))
 
-    def _explorer(self, texts: list[str]) -> Explorer:
+    def _explorer(self, letter: str, texts: list[str]) -> Explorer:
         """Return the explorer of a slice; ValidationError unless it is one of one level."""
         if len(texts) > 1:
             raise ValidationError(one_value([echo(text) for text in texts]))
@@ -74,6 +87,7 @@ class Asking:
         found = Explorer(query, self.first.known)
         if (aliases := found.filter.without_aliases()) is not None:
             found = Explorer(aliases, self.first.known)
+        self.given[letter] = found.filter.query
         if not found.filter.is_valid():
             raise ValidationError([f"{one.label}: {one.message}" for one in found.filter.refusals])
         if len(found.asked.levels) != 1:
@@ -81,6 +95,6 @@ class Asking:
         return found
 
 
-def chosen(explorer: Explorer | None) -> dict[str, str]:
+def chosen(given: QueryDict | None) -> dict[str, str]:
     """Return what the fields of the form hold for a slice."""
-    return {name: explorer.filter.query.get(name, "") if explorer else "" for name in NAMES}
+    return {name: given.get(name, "") if given else "" for name in NAMES}

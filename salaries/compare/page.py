@@ -1,9 +1,9 @@
 """What the page shows: a column for each slice, and how far the others lie from the first."""
 
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from typing import Any
 
+from django.http import QueryDict
 from django.urls import reverse
 
 from roles.choices import Level
@@ -57,14 +57,13 @@ def page(asked: Asking) -> dict[str, Any]:
         "columns": found,
         "notices": shared,
         "fieldsets": [
-            fields(letter, asked.first.vocabulary, held)
-            for letter, held in zip_longest(LETTERS, asked.slices.values())
+            fields(letter, asked.first.vocabulary, asked.filled.get(letter)) for letter in LETTERS
         ],
         "refusals": asked.refusals,
         "ignored": asked.ignored,
         "canonical": f"{path}?{query}" if query else path,
         "example_url": f"{path}?{EXAMPLE}",
-        "pinned": asked.query.get("release", ""),
+        "pinned": asked.pinned,
     }
 
 
@@ -96,9 +95,9 @@ def told_apart(found: tuple[Column, ...]) -> tuple[tuple[Column, ...], tuple[str
     ), shared
 
 
-def fields(letter: str, vocabulary: Vocabulary, explorer: Explorer | None) -> Fields:
+def fields(letter: str, vocabulary: Vocabulary, given: QueryDict | None) -> Fields:
     """Return the controls of a slice with what it holds."""
-    held = chosen(explorer)
+    held = chosen(given)
     roles = vocabulary.role_options((held["role"],))
     return Fields(
         letter.upper(),

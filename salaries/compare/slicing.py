@@ -54,15 +54,17 @@ def _parts(asked: Slice) -> Iterator[tuple[str, str]]:
 def from_fields(query: QueryDict) -> QueryDict | None:
     """Return the query with the fields of the form, such as a.level, joined into slices.
 
-    A slice without a level is left out, as the form says. None where the query is no form's.
+    A slice without a level is left out, as the form says, unless none has one: then what was
+    chosen is refused for it. None where the query is no form's.
     """
     if not any(field_name(letter, name) in query for letter in LETTERS for name in NAMES):
         return None
     joined = QueryDict(mutable=True)
-    for letter in LETTERS:
+    levelled = [letter for letter in LETTERS if query.get(field_name(letter, "level"))]
+    for letter in levelled or LETTERS:
         values = ((name, query.get(field_name(letter, name))) for name in NAMES)
-        if query.get(field_name(letter, "level")):
-            joined[letter] = ",".join(f"{name}:{value}" for name, value in values if value)
+        if text := ",".join(f"{name}:{value}" for name, value in values if value):
+            joined[letter] = text
     if release := query.get("release"):
         joined["release"] = release
     return joined

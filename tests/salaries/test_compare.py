@@ -1,6 +1,7 @@
 """Slices of pay side by side: read one by one, compared only where they are comparable."""
 
 from http import HTTPStatus
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -164,6 +165,41 @@ def test_the_form_leads_to_the_short_address(client: Client) -> None:
     assert [option.value for option in page.context["fieldsets"][1].levels if option.chosen] == [
         "mid"
     ]
+
+
+def chosen_in(page: Any, field: str) -> list[list[str]]:
+    """Return what is chosen in one list of each slice."""
+    lists = [getattr(one, field) for one in page.context["fieldsets"]]
+    flat = [[o for g in found for o in getattr(g, "options", (g,))] for found in lists]
+    return [[option.value for option in found if option.chosen] for found in flat]
+
+
+def test_a_form_without_any_level_asks_for_it_and_keeps_what_was_chosen(client: Client) -> None:
+    fields = {"a.level": "", "a.city": "pune", "b.level": "", "b.city": "bengaluru", "b.size": ""}
+
+    page = client.get(f"{PATH}?{urlencode(fields)}", follow=True)
+
+    assert page.status_code == HTTPStatus.BAD_REQUEST
+    assert page.text.count("Name its level") == 2
+    assert chosen_in(page, "cities") == [["pune"], ["bengaluru"], [], []]
+
+
+def test_what_is_refused_stays_in_the_form_at_its_letter(client: Client) -> None:
+    page = client.get(f"{PATH}?a=level:mid,city:bangalore,country:united-states&b=level:senior")
+
+    assert page.status_code == HTTPStatus.BAD_REQUEST
+    assert chosen_in(page, "levels") == [["mid"], ["senior"], [], []]
+    assert chosen_in(page, "cities") == [["bengaluru"], [], [], []]
+
+
+@pytest.mark.parametrize(("release", "again"), [("1999-01", ""), ("2026-11", "2026-11")])
+def test_a_release_that_is_refused_is_not_sent_again(
+    client: Client, release: str, again: str
+) -> None:
+    page = client.get(f"{PATH}?a=level:wizard&release={release}")
+
+    assert page.status_code == HTTPStatus.BAD_REQUEST
+    assert page.context["pinned"] == again
 
 
 def test_an_address_that_skips_letters_has_the_canonical_one(client: Client) -> None:

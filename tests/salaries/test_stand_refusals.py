@@ -55,6 +55,16 @@ def test_a_form_that_is_refused_keeps_what_was_typed(client: Client) -> None:
     assert 'aria-invalid="true"' in page
 
 
+@pytest.mark.parametrize(("release", "times"), [("1999-01", 0), ("2026-11", 1)])
+def test_a_release_that_is_refused_is_not_sent_again(
+    client: Client, release: str, times: int
+) -> None:
+    page = client.get(f"/salaries/stand/?level=senior&pay=26&release={release}")
+
+    assert page.status_code == 400
+    assert page.text.count('name="release"') == times
+
+
 def test_unknown_parameters_are_named_as_ignored(client: Client) -> None:
     page = client.get("/salaries/stand/?colour=red&sort=low&pay=27+lakh")
 
