@@ -47,11 +47,20 @@ def test_table_and_chart_have_the_title_of_their_page(
     assert figure["layout"]["title"]["text"].replace("<br>", " ") == title
 
 
-def test_a_range_and_a_release_stay_on_one_line(client: Client) -> None:
-    page = client.get("/salaries/?view=cities&level=senior").content.decode()
+@pytest.mark.parametrize(
+    ("address", "ranges"),
+    [
+        ("?view=cities&level=senior", {"2026-11)", "(₹21.5-29", "₹18-37.5", "15-25%", "₹24-32.5"}),
+        ("compare/?a=level:senior,city:pune&b=level:senior", {"15-25%"}),
+    ],
+)
+def test_a_range_and_a_release_stay_on_one_line(
+    client: Client, address: str, ranges: set[str]
+) -> None:
+    page = client.get(f"/salaries/{address}").content.decode()
 
     whole = re.findall('<span class="unbroken">(.*?)</span>', page)
-    assert {"2026-11)", "(₹21.5-29", "₹18-37.5"} - set(whole) == set()
+    assert ranges - set(whole) == set()
 
 
 @pytest.mark.parametrize(

@@ -183,3 +183,9 @@ def test_the_explorer_leads_here_with_what_is_chosen_once(client: Client) -> Non
     assert link("country=united-states&role=product-manager") == (
         "/salaries/stand/?role=product-manager&country=united-states"
     )
+
+
+def test_a_band_stays_on_one_line_in_the_name_of_its_figure(client: Client) -> None:
+    page = client.get("/salaries/stand/?level=senior&pay=26+lakh").text
+
+    assert 'Senior: <span class="unbroken">₹22-30</span> lakh' in page
