@@ -1,6 +1,7 @@
 // What htmx leaves open when an answer is put in place of the last: the new sentence is said
-// politely, panels stay as they were left, the focus is never lost, the links to other languages
-// follow, and what fails falls back to loading the page.
+// politely, panels stay as they were left, the focus is never lost, what the button or a pager asks
+// for comes into view, the links to other languages follow, and what fails falls back to loading
+// the page.
 
 const region = "#explorer";
 const panels = () => [...document.querySelectorAll(`${region} details[id]`)];
@@ -23,11 +24,16 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (!event.target.matches?.(region)) return;
   const said = [...document.querySelectorAll(".answer-line, .chart-said, .notice--error li")];
   document.querySelector("#said").textContent = said.map((line) => line.textContent.trim()).join(" ");
-  const isSent = event.detail.requestConfig.triggeringEvent?.type === "submit";
-  // The button leads to the answer, as it does without scripts; a filter leaves the page where it is.
-  if (isSent) scrollTo(0, 0);
-  if (isSent || document.activeElement === document.body) focusHeading();
+  const beginning = beginningFor(event.detail.requestConfig);
+  if (beginning) document.querySelector(beginning)?.scrollIntoView();
+  if (beginning === region || document.activeElement === document.body) focusHeading();
 });
+
+// The button leads up to the answer and a pager to its rows; a filter leaves the page where it is.
+function beginningFor({ elt, triggeringEvent }) {
+  if (triggeringEvent?.type === "submit") return region;
+  return elt.closest(".pager") ? "#answer" : "";
+}
 
 function focusHeading() {
   const heading = document.querySelector("h1");

@@ -128,6 +128,16 @@ def test_the_button_leads_from_the_filters_up_to_the_answer(open_page: Opener) -
     assert loaded == []
 
 
+def test_another_page_of_rows_is_read_from_its_beginning(open_page: Opener) -> None:
+    cities = "city=pune&city=mumbai&city=chennai&city=hyderabad"
+    page = open_page(f"/salaries/?{cities}&size=small&size=large", width=360)
+
+    page.get_by_role("link", name="Page 2").click()
+
+    expect(page).to_have_url(re.compile("page=2"))
+    expect(page.get_by_role("navigation", name="Views of this choice")).to_be_in_viewport()
+
+
 def test_the_way_back_shows_what_was_there(open_page: Opener) -> None:
     page = open_page("/salaries/")
     page.get_by_label("Senior").check()
