@@ -14,15 +14,15 @@ from collections.abc import Callable, Sequence
 from math import exp, lgamma, log
 
 from salaries.disclosure.verdict import NOT_ENOUGH, NotEnough
-from salaries.thresholds import FEWEST_FOR_TAILS
+from salaries.thresholds import FEWEST_FOR_INTERVAL
 
 CONFIDENCE = 0.95
 
 
 def median_interval(
-    n: int, pay_at: Callable[[Sequence[int]], list[int]], *, fewest: int = FEWEST_FOR_TAILS
+    n: int, pay_at: Callable[[Sequence[int]], list[int]], *, fewest: int = FEWEST_FOR_INTERVAL
 ) -> tuple[int, int] | NotEnough:
-    """Return the ends, given the pay at ranks; of fewer values they would be the extremes."""
+    """Return the ends, given the pay at ranks; those of a few are the extremes."""
     ranks = median_ranks(n)
     if n < fewest or ranks is None:
         return NOT_ENOUGH

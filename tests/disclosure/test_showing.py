@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salaries.disclosure.interval import median_interval
 from salaries.disclosure.showing import (
     Bar,
     Limits,
@@ -10,9 +11,9 @@ from salaries.disclosure.showing import (
     shown,
     shown_bars,
 )
-from salaries.disclosure.verdict import NOT_ENOUGH
+from salaries.disclosure.verdict import NOT_ENOUGH, NotEnough
 from salaries.engine.histogram import Histogram
-from salaries.engine.percentiles import Summary
+from salaries.engine.percentiles import Summary, ranks_for, summary_of
 
 LIMITS = Limits()
 
@@ -28,8 +29,20 @@ def test_the_empty_and_the_hidden_are_the_same(n: int) -> None:
 
 
 def test_a_small_sample_has_no_tails() -> None:
-    assert shown(summary(9), LIMITS) == Shown(9, None, 201, 300, 400, None)
-    assert shown(summary(10), LIMITS) == Shown(10, 100, 201, 300, 400, 501)
+    assert shown(summary(10), LIMITS) == Shown(10, None, 201, 300, 400, None)
+    assert shown(summary(11), LIMITS) == Shown(11, 100, 201, 300, 400, 501)
+
+
+def said(pay: list[int]) -> tuple[Shown | NotEnough, tuple[int, int] | NotEnough]:
+    of_all = summary_of(len(pay), [pay[rank] for rank in ranks_for(len(pay))])
+    return shown(of_all, LIMITS), median_interval(len(pay), lambda at: [pay[rank] for rank in at])
+
+
+@pytest.mark.parametrize("n", range(5, 60))
+def test_nothing_shown_depends_on_the_lowest_and_the_highest_pay(n: int) -> None:
+    pay = [1_000 * rank for rank in range(1, n + 1)]
+
+    assert said(pay) == said([1, *pay[1:-1], 1_000_000])
 
 
 def test_the_limits_are_the_callers() -> None:
