@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from roles.models import Source
 from salaries.engine.facets import Facet
 from salaries.engine.snapshot import Snapshot
-from salaries.models import DataRelease, PayFigure
+from salaries.models import DataRelease, Factor, PayFigure
 
 
 class Holdings:
@@ -21,11 +21,11 @@ class Holdings:
     @cached_property
     def sources(self) -> dict[str, Source]:
         """The sources of its figures, ratios and observations, by slug."""
-        behind = Q(pay_figures__release=self.release) | Q(
-            factors__release=self.release, factors__used_in_estimates=True
-        )
-        found = Source.objects.filter(behind | Q(slug__in=self._observed(Facet.SOURCE)))
-        return {source.slug: source for source in found.distinct()}
+        figures = PayFigure.objects.of_release(self.release).values("source")
+        factors = Factor.objects.of_release(self.release).used_in_estimates().values("sources")
+        observed = Q(slug__in=self._observed(Facet.SOURCE))
+        found = Source.objects.filter(Q(pk__in=figures) | Q(pk__in=factors) | observed)
+        return {source.slug: source for source in found}
 
     @cached_property
     def industries(self) -> dict[str, tuple[str, ...]]:

@@ -6,6 +6,7 @@ from hypothesis.extra.django import TestCase
 
 from roles.choices import Level
 from salaries.asking.filters import SalaryFilter
+from salaries.asking.holdings import Holdings
 from salaries.asking.vocabulary import Vocabulary
 from salaries.choices import CompanySize, Country, Kind
 from salaries.models import PayFigure
@@ -50,6 +51,12 @@ def test_every_parameter_is_read() -> None:
         sort="-low",
         page=2,
     )
+
+
+def test_before_the_first_release_nothing_is_held() -> None:
+    held = Holdings(None, None)
+
+    assert (held.sources, held.industries) == ({}, {})
 
 
 def test_order_and_repetition_of_values_do_not_matter() -> None:
