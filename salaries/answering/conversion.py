@@ -34,7 +34,8 @@ def converted(rows: Iterable[PayRow], rates: Mapping[Currency, Rate]) -> tuple[P
 
 def _converted(row: PayRow, rate: Rate) -> PayRow:
     """Return the row with every amount times the rate, in whole units; its sample stays."""
-    times = _in_full if row.kind is Kind.OBSERVED else _rounded
+    is_exact = row.kind is Kind.OBSERVED or rate.value == 1
+    times = _in_full if is_exact else _rounded
     amounts: dict[str, Any] = {
         name: None if amount is None else times(amount * rate.value)
         for name in (*AMOUNTS, *REACHES)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.utils.translation import gettext, gettext_lazy
 
 from salaries.answering.answers import Answer
-from salaries.choices import Kind, PayKind, View
+from salaries.choices import Basis, Kind, PayKind, View
 from salaries.explorer.sentences import listed
 from salaries.rows import PayRow
 from salaries.slices import Slice
@@ -39,7 +39,7 @@ def _notices(answer: Answer, names: Mapping[str, str]) -> Iterable[str]:
             "What is drawn are the observations that this release holds; the bands show the "
             "other figures too."
         )
-    yield from _conversions(answer)
+    yield from conversions(answer)
     yield from _modelled(rows)
     if len({row.pay_kind for row in rows}) > 1:
         yield gettext("Different kinds of pay stand side by side and are not averaged.")
@@ -51,17 +51,27 @@ def _notices(answer: Answer, names: Mapping[str, str]) -> Iterable[str]:
     yield from _without_rows(answer, names) if rows else _why_nothing(answer)
 
 
-def _conversions(answer: Answer) -> Iterable[str]:
+def conversions(answer: Answer) -> Iterable[str]:
     """Say at which rate amounts are converted, each once, and which cannot be."""
-    used = dict.fromkeys(row.conversion for row in answer.rows if row.conversion)
-    for conversion in used:
+    rows = (*answer.rows, *answer.claims)
+    for conversion in dict.fromkeys(row.conversion for row in rows if row.conversion):
         yield gettext("Amounts are {conversion}. Source: {source}.").format(
             conversion=conversion.text, source=conversion.source.short
         )
-    if any(row.conversion and row.kind is not Kind.OBSERVED for row in answer.rows):
+    if any(row.conversion and row.kind is not Kind.OBSERVED for row in rows):
         yield gettext("Reported and modelled amounts are rounded to three digits.")
-    if wanted := answer.asked.currency:
-        for own in dict.fromkeys(row.currency for row in answer.rows if row.currency != wanted):
+    yield from _unconverted(rows, answer.asked)
+
+
+def _unconverted(rows: Sequence[PayRow], asked: Slice) -> Iterable[str]:
+    if asked.basis is Basis.PURCHASING_POWER:
+        for own in dict.fromkeys(row.currency for row in rows if row.basis is Basis.MARKET):
+            yield gettext(
+                "What {own} buys is not known of a year before this release: these amounts are "
+                "not adjusted."
+            ).format(own=own.value)
+    elif wanted := asked.currency:
+        for own in dict.fromkeys(row.currency for row in rows if row.currency != wanted):
             yield gettext(
                 "No rate from {own} to {wanted} is kept of a year before this release: these "
                 "amounts stay in {own}."

@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from salaries.models import ExchangeRate, PurchasingPower
+from salaries.models import ExchangeRate, PayFigure, PurchasingPower
 from salaries.rows import PayRow
+from salaries.slices import DEFAULT_ROLE
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +81,35 @@ def test_without_a_rate_the_amounts_stay_and_say_their_currency(client: Client) 
     assert (row.amount, row.conversion) == ("₹22-30 lakh", None)
     page = client.get("/salaries/?level=senior&currency=USD").content.decode()
     assert "No rate from INR to USD is kept" in page
+
+
+def test_the_rate_of_figures_over_all_levels_is_said_where_there_are_no_others(
+    client: Client,
+) -> None:
+    found = client.get("/api/v1/salaries/?country=united-states&kind=reported&currency=INR").json()
+
+    assert found["rows"] == []
+    assert any("converted at 87.1468 INR per US dollar" in said for said in found["notices"])
+
+
+def test_without_an_index_the_amounts_stay_and_are_not_called_adjusted(client: Client) -> None:
+    PurchasingPower.objects.filter(country="india").delete()
+
+    (row,) = rows_of(client, "level=senior&basis=ppp")
+
+    assert (row.amount, row.conversion) == ("₹22-30 lakh", None)
+    page = client.get("/salaries/?level=senior&basis=ppp").text
+    assert "What INR buys is not known of a year before this release" in page
+
+
+def test_what_is_adjusted_to_its_own_currency_keeps_its_digits(client: Client) -> None:
+    figure = PayFigure.objects.get(country="united-states", role__slug=DEFAULT_ROLE, low=130_000)
+    PayFigure.objects.filter(pk=figure.pk).update(low=131_250)
+
+    found = client.get("/salaries/?country=united-states&kind=reported&basis=ppp").context["answer"]
+
+    assert 131_250 in [row.low for row in found.claims]
+    assert all(row.amount.endswith(" adjusted") for row in found.claims)
 
 
 def test_purchasing_power_labels_every_amount(client: Client) -> None:
