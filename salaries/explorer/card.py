@@ -10,6 +10,7 @@ from salaries.answering.answers import Answer
 from salaries.choices import Kind
 from salaries.explorer import bands
 from salaries.explorer.bands import Bar
+from salaries.explorer.notices import conversions
 from salaries.explorer.sentences import listed
 from salaries.rows import PayRow
 
@@ -78,7 +79,7 @@ def card(answer: Answer, *, heading: str, release: str) -> Card:
     title = texts(heading, TITLE_WIDTH, y=36, lead=TITLE_LEAD)
     entries = tuple(_entries(answer.page_rows[:MOST_BARS], y=title[-1].y + 36))
     foot = entries[-1].bottom if entries else title[-1].y + 36
-    said = " ".join([*_left_out(answer), *_dated(release), "tpmguide"])
+    said = " ".join([*_left_out(answer), *conversions(answer), *_dated(release), "tpmguide"])
     notes = texts(said, NOTE_WIDTH, y=foot, lead=NOTE_LEAD)
     return Card(title, entries, notes, notes[-1].y + MARGIN)
 
@@ -91,8 +92,8 @@ def texts(said: str, width: int, *, y: int, lead: int) -> tuple[Text, ...]:
 def _left_out(answer: Answer) -> Iterator[str]:
     if not answer.rows:
         yield "No figure yet for this choice."
-    elif len(answer.rows) > MOST_BARS:
-        yield f"{MOST_BARS} of {len(answer.rows)} figures."
+    elif (drawn := len(answer.page_rows[:MOST_BARS])) < len(answer.rows):
+        yield f"{drawn} of {len(answer.rows)} figures."
 
 
 def _dated(release: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The picture of a slice: what an amount must carry, small, and safe to show anywhere."""
 
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from xml.parsers import expat
@@ -10,7 +11,7 @@ from django.test import Client
 
 from roles.choices import Level
 from roles.models import Role
-from salaries.answering.answers import Answer
+from salaries.answering.answers import PAGE_SIZE, Answer
 from salaries.choices import Country, Kind
 from salaries.explorer.card import INNER, MARGIN, STYLE, WIDTH, card
 from salaries.models import DataRelease
@@ -91,6 +92,23 @@ def test_the_four_first_figures_are_drawn_and_the_rest_is_counted(client: Client
 
     assert image.elements.count("rect") == 1 + 4
     assert "4 of 8 figures." in image.words()
+
+
+def test_the_last_page_counts_the_figures_that_it_has() -> None:
+    rows = tuple(pay_row(low=low, high=99) for low in range(1, PAGE_SIZE + 3))
+    last = replace(answer_of(*rows), asked=Slice(page=2))
+
+    drawing = card(last, heading="Pay", release="2026-11")
+
+    assert len(drawing.entries) == 2
+    assert drawing.notes[0].text.startswith("2 of 26 figures.")
+
+
+def test_converted_amounts_name_their_rate(client: Client) -> None:
+    text = drawn(client, "currency=USD").words()
+
+    assert text.count("converted at 87.1468 INR per US dollar, market average of 2025") == 1
+    assert "Federal Reserve" in text
 
 
 def test_a_slice_without_figures_says_so(client: Client) -> None:
