@@ -109,6 +109,33 @@ def test_an_amount_in_another_unit_is_refused(admin_client: Client, amount: int)
     assert band().high == 1_500_000
 
 
+QUARTILES = {"kind": "observed", "p25": 11_00_000, "p50": 12_00_000, "p75": 13_00_000}
+TAILS = {**QUARTILES, "p10": 10_00_000, "p90": 14_00_000}
+
+
+@pytest.mark.parametrize(
+    ("observed", "said"),
+    [
+        ({**QUARTILES, "n": 4}, "Fewer than 5 values are not shown"),
+        ({**TAILS, "n": 10}, "Fewer than 11 values have no tenth and no ninetieth percentile"),
+    ],
+)
+def test_an_observed_figure_that_tells_of_few_people_is_refused(
+    admin_client: Client, observed: dict[str, object], said: str
+) -> None:
+    page = save(admin_client, band_page(), **observed)
+
+    assert said in errors_of(page)
+    assert band().n is None
+
+
+@pytest.mark.parametrize("observed", [{**QUARTILES, "n": 5}, {**TAILS, "n": 11}])
+def test_an_observed_figure_of_enough_people_is_kept(
+    admin_client: Client, observed: dict[str, object]
+) -> None:
+    assert save(admin_client, band_page(), **observed).status_code == 302
+
+
 def test_a_low_pay_that_a_source_reports_is_kept(admin_client: Client) -> None:
     """An observation of as much is not used without a look; a source may well say it."""
     assert save(admin_client, band_page(), low=3_00_000).status_code == 302
