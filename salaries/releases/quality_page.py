@@ -41,7 +41,8 @@ def quality_page(
         known = by_slug(DataRelease.objects.finished())
     current = DataRelease.objects.current()
     page = reverse("releases:quality")
-    asked = one_of(query, "release", known, default=current.slug) if current else ""
+    newest = current.slug if current else next(iter(known), "")
+    asked = one_of(query, "release", known, default=newest) if known else ""
     release = known.get(asked)
     is_answered = release is not None and release.slug in answered.releases
     snapshot = answered.holdings(asked).snapshot if is_answered else None

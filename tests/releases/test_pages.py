@@ -457,6 +457,12 @@ def test_a_draft_is_counted_anew(admin_client: Client) -> None:
     assert quality(admin_client, "?release=2027-05") != before
 
 
+def test_the_first_draft_is_counted_before_anything_is_published(admin_client: Client) -> None:
+    DataRelease.objects.update(status="draft", checksum="")
+
+    assert quality(admin_client, "?release=2026-11")["Reported figures"] > 0
+
+
 def test_the_template_has_the_columns_of_the_dictionary(client: Client) -> None:
     header, example = csv.reader(io.StringIO(client.get("/data/observations/template.csv").text))
     page = text(client, "/data/observations/")
