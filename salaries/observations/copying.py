@@ -15,6 +15,6 @@ def copy_figures(base: DataRelease, release: DataRelease) -> None:
     PayFigure.objects.bulk_create(figures)
     Factor.objects.bulk_create(factors)
     copies = dict(Factor.objects.of_release(release).values_list("key", "pk"))
-    named = Factor.objects.of_release(base).values_list("key", "sources")
     link = Factor.sources.through
+    named = link.objects.filter(factor__release=base).values_list("factor__key", "source")
     link.objects.bulk_create(link(factor_id=copies[key], source_id=source) for key, source in named)

@@ -61,6 +61,17 @@ def test_an_import_into_a_draft_that_was_published_meanwhile_changes_nothing() -
     assert PayFigure.objects.filter(release__slug="next").count() == figures > 0
 
 
+def test_a_ratio_that_lost_its_sources_stands_in_no_draft_s_way() -> None:
+    bare = Factor.objects.order_by("key")[0]
+    bare.sources.clear()
+
+    run(text_of({}))
+
+    copied = Factor.objects.filter(release__slug="next")
+    assert copied.get(key=bare.key).sources.count() == 0
+    assert copied.exclude(sources=None).count() == copied.count() - 1
+
+
 def test_what_a_steward_says_of_a_draft_outlives_an_import() -> None:
     run(text_of({}))
     slow = Staging(target("next"), quietly)
