@@ -1,8 +1,11 @@
 """The part of the pay data that a visitor asks for: one value behind page, chart and files."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Self
 from urllib.parse import urlencode
+
+from django.utils.text import slugify
 
 from roles.choices import MAIN_ROLE, Level
 from salaries.choices import Basis, CompanySize, Country, Currency, Kind, View
@@ -15,11 +18,16 @@ PAY_PROXY = {DEFAULT_ROLE: "product-manager"}
 DEFAULT_SORT = "level"
 # A hyphen turns the order round.
 SORTS = ("level", "-level", "low", "-low", "high", "-high")
-
-
 # Views whose amounts stay in the currency of their country: they draw more than rows.
 UNCONVERTED = (View.DISTRIBUTION, View.TREND)
 DEFAULTS = {"roles": (DEFAULT_ROLE,), "countries": (Country.INDIA,)}
+
+
+@cache
+def industry_slug(name: str) -> str:
+    """Return what an industry is called in an address; data has few, and names them often."""
+    # Of a name in another script the first leaves nothing, which would be no industry.
+    return slugify(name) or slugify(name, allow_unicode=True)
 
 
 @dataclass(frozen=True, slots=True)

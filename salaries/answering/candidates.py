@@ -7,7 +7,7 @@ from itertools import chain
 
 from salaries.answering.figure_rows import modelled_row, stored_row
 from salaries.answering.ledger import Ledger
-from salaries.answering.placing import Placed, place_of, slug_of
+from salaries.answering.placing import Placed, place_of
 from salaries.choices import Country, Kind
 from salaries.disclosure.ladder import Rung
 from salaries.engine.facets import Facet
@@ -15,7 +15,7 @@ from salaries.engine.query import Query
 from salaries.models import Factor, PayFigure
 from salaries.observed.grids import Block
 from salaries.rows import PayRow
-from salaries.slices import Slice
+from salaries.slices import Slice, industry_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _of_rung(ledger: Ledger, asked_as: Query, rung: Rung) -> Candidate:
         about.get(Facet.LEVEL, ""),
         about.get(Facet.CITY, ""),
         about.get(Facet.SIZE, ""),
-        slug_of(about.get(Facet.INDUSTRY, "")),
+        industry_slug(about.get(Facet.INDUSTRY, "")),
         lambda: ledger.said_of(rung).row,
     )
 

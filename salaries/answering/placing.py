@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
-
-from django.utils.text import slugify
 
 from salaries.choices import Kind
 from salaries.disclosure.ladder import RUNGS, label_of
 from salaries.engine.facets import Facet
 from salaries.models import PayFigure
+from salaries.slices import industry_slug
 
 
 class Place(NamedTuple):
@@ -34,18 +32,12 @@ class Placed:
     label: str = ""
 
 
-@cache
-def slug_of(industry: str) -> str:
-    """Return what an industry is called in an address; data has few, and names them often."""
-    return slugify(industry)
-
-
 def city_slug(figure: PayFigure) -> str:
     return figure.city.slug if figure.city is not None else ""
 
 
 def place_of(figure: PayFigure) -> Place:
-    return Place(city_slug(figure), figure.size, slug_of(figure.industry))
+    return Place(city_slug(figure), figure.size, industry_slug(figure.industry))
 
 
 def broader(figures: Iterable[PayFigure], places: Iterable[Place]) -> Iterator[Placed]:

@@ -3,12 +3,12 @@
 from functools import cached_property
 
 from django.db.models import Q
-from django.utils.text import slugify
 
 from roles.models import Source
 from salaries.engine.facets import Facet
 from salaries.engine.snapshot import Snapshot
 from salaries.models import DataRelease, Factor, PayFigure
+from salaries.slices import industry_slug
 
 
 class Holdings:
@@ -34,7 +34,8 @@ class Holdings:
         names = {*stored.values_list("industry", flat=True), *self._observed(Facet.INDUSTRY)}
         found: dict[str, tuple[str, ...]] = {}
         for name in sorted(names - {""}):
-            found[slugify(name)] = (*found.get(slugify(name), ()), name)
+            slug = industry_slug(name)
+            found[slug] = (*found.get(slug, ()), name)
         return found
 
     def _observed(self, facet: Facet) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from itertools import combinations, product
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.text import slugify
 from django.utils.translation import gettext, ngettext
 
 from salaries.answering.figure_rows import stored_row
@@ -22,7 +21,7 @@ from salaries.explorer.explorer import Explorer
 from salaries.known import Known
 from salaries.models import DataRelease, PayFigure, PayResolution
 from salaries.rows import PayRow
-from salaries.slices import Slice
+from salaries.slices import Slice, industry_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ def figures(explorer: Explorer) -> Iterator[Figure]:
     for figure in ledger.figures:
         if not ledger.is_computed_here(figure):
             row = stored_row(figure)
-            yield Figure(about(row, slugify(figure.industry)), figure.source.slug, row)
+            yield Figure(about(row, industry_slug(figure.industry)), figure.source.slug, row)
     if ledger.observed is not None:
         slugs = {source: slug for slug, source in ledger.observed.names.sources.items()}
         for row in observed(ledger, explorer.role_names):

@@ -2,10 +2,11 @@ import pytest
 
 from roles.choices import Level
 from salaries.answering.ledger import Ledger
+from salaries.answering.placing import Placed
 from salaries.asking.vocabulary import Vocabulary
 from salaries.choices import CompanySize, Country
 from salaries.models import Factor, PayFigure
-from salaries.slices import Slice
+from salaries.slices import Slice, industry_slug
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +37,22 @@ def test_a_national_slice_rests_on_national_figures(ledger: Ledger) -> None:
 
     assert [one.figure.key for one in ledger.stored(asked, TPM, Country.INDIA)] == ["RB003"]
     assert list(ledger.factor_sets(asked, Country.INDIA)) == []
+
+
+def test_an_industry_in_another_script_is_none_of_the_country(ledger: Ledger) -> None:
+    figure = PayFigure.objects.with_provenance().get(key="RB003")
+    figure.industry = "फिनटेक"
+    ledger.figures = [figure]
+
+    (industry,) = [one.place.industry for one in of_industries(ledger, industry_slug("फिनटेक"))]
+
+    assert industry
+    assert of_industries(ledger) == []
+
+
+def of_industries(ledger: Ledger, *industries: str) -> list[Placed]:
+    asked = Slice(levels=(Level.SENIOR,), industries=industries)
+    return list(ledger.stored(asked, TPM, Country.INDIA))
 
 
 def test_a_local_slice_rests_on_the_tier_and_its_factors(ledger: Ledger) -> None:
