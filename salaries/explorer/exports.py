@@ -12,6 +12,7 @@ from salaries.disclosure.showing import Bar
 from salaries.observed.spread import Distribution
 from salaries.rows import PayRow
 from salaries.slices import Slice
+from salaries.spreadsheets import safe
 
 DESCRIBED = (
     "role",
@@ -68,33 +69,22 @@ LICENCE = (
     "Figures are facts quoted with their source, or computed from it; name the sources in the "
     "column 'sources' wherever you show them."
 )
-# A spreadsheet runs a text cell that starts with one of these as a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-
-def file_url(asked: Slice) -> str:
-    """Return the address of the file, which is one in English for readers of any language."""
-    with override(settings.LANGUAGE_CODE):
-        return asked.on_page(1).url(reverse("salaries:export"))
-
-
-def safe(cell: object) -> object:
-    """Return a text so that no spreadsheet takes it for a formula; a number as it is."""
-    is_formula = isinstance(cell, str) and cell.startswith(FORMULA_STARTS)
-    return f"'{cell}" if is_formula else cell
-
-
 ENDS = (
     "low and high are what the column 'measure' says: the ends of a band, the 25th and 75th "
     "percentile of observed pay, an average twice, or the lowest and highest of averages. A "
     "modelled row has no sample; its note gives the working. A row "
     "without a level is a figure over all levels."
 )
-
 BOUNDS = (
     "n observations lie from the one amount up to, not including, the other; an empty end is open."
 )
 NO_BARS = "There is not enough data for a distribution."
+
+
+def file_url(asked: Slice) -> str:
+    """Return the address of the file, which is one in English for readers of any language."""
+    with override(settings.LANGUAGE_CODE):
+        return asked.on_page(1).url(reverse("salaries:export"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from unicodedata import category
 
-from salaries.explorer.exports import FORMULA_STARTS
 from salaries.models.observations import MOST_PAY, MOST_YEARS
 from salaries.models.years import EARLIEST_YEAR, LATEST_YEAR
+from salaries.spreadsheets import FORMULA_STARTS
 
 Reader = Callable[[str], object]
 WHOLE = re.compile(r"[0-9]{1,10}(\.0+)?")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from salaries.explorer.exports import safe
 from salaries.models import DataRelease, Observation
 from salaries.observations.columns import NAMES, TEMPLATE
+from salaries.spreadsheets import safe
 
 PATHS = {"source": "source__slug", "role": "role__slug", "title": "title_raw", "city": "city_raw"}
 AT_ONCE = 2_000

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from salaries.explorer.exports import FORMULA_STARTS
 from salaries.models.observations import MOST_PAY
 from salaries.observations.cells import LONGEST_KEY, CellError, OutOfScopeError, Reader
 from salaries.observations.coded import Coded
 from salaries.observations.report import MOST_OF_A_VALUE, Rejection
+from salaries.spreadsheets import FORMULA_STARTS
 
 # A column that has shown more distinct cells, such as the key, hardly repeats itself.
 MOST_REMEMBERED = 50_000

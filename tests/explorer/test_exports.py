@@ -1,7 +1,8 @@
 import pytest
 
-from salaries.explorer.exports import COLUMNS, pay_cells, safe
+from salaries.explorer.exports import COLUMNS, pay_cells
 from salaries.origins import FactorUsed, SourceRef, Working
+from salaries.spreadsheets import safe
 from tests.salaries.examples import pay_row
 
 
