@@ -129,3 +129,8 @@ class Factor(Provenance):
     def clean(self) -> None:
         if self.city is not None and self.city.country != self.country:
             raise ValidationError({"city": f"{self.city} is in {self.city.get_country_display()}."})
+
+
+# A release that is published keeps the sources of its ratios as it does those of its figures; what
+# joins the two is made by Django, which would let it go with the source.
+Factor.sources.through._meta.get_field("source").remote_field.on_delete = models.PROTECT

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from pytest_django import DjangoAssertNumQueries
 
 from roles.admin.keys import key_names
+from roles.models import Source
 from salaries.models import City, CityAlias, DataRelease, ExchangeRate, Factor, PayFigure
 from tests.admin_pages import (
     INLINE,
@@ -159,6 +160,16 @@ def test_a_second_tier_is_refused_in_words_that_say_what_to_do(admin_client: Cli
 
     assert "untick “Is tier” there first" in errors_of(page)
     assert not PayFigure.objects.filter(key="twin").exists()
+
+
+def test_who_deletes_the_source_of_a_ratio_is_told_why_it_stays(admin_client: Client) -> None:
+    source = Source.objects.filter(factors__isnull=False, pay_figures=None, citations=None)[0]
+    page = address(Source, "delete", source.pk)
+
+    answer = admin_client.post(page, {"post": "yes"})
+
+    assert len(answer.context["protected"]) == source.factors.count()
+    assert Source.objects.filter(pk=source.pk).exists()
 
 
 def test_a_figure_and_its_city_are_in_one_country(admin_client: Client) -> None:

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 
+from roles.models import Source
 from salaries.models import City, CityAlias, DataRelease, ExchangeRate, Factor, PayFigure
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +62,20 @@ def test_a_figure_that_makes_no_sense_is_refused(changes: dict[str, Any], rule: 
 )
 def test_a_factor_that_makes_no_sense_is_refused(changes: dict[str, Any], rule: str) -> None:
     assert rule in refused(Factor, "in-city-pune-modelled-pooled-india-city", **changes)
+
+
+def test_a_source_on_which_a_ratio_alone_rests_is_not_deleted() -> None:
+    says = {"title": "New", "short_name": "New", "attribution": "New", "licence": "CC0 1.0"}
+    source = Source.objects.create(slug="new", published="2026", kind="dataset", **says)
+    factor = Factor.objects.order_by("key")[0]
+    factor.sources.add(source)
+
+    with pytest.raises(ProtectedError):
+        source.delete()
+
+    assert source in factor.sources.all()
+    factor.sources.remove(source)
+    source.delete()
 
 
 def test_a_role_has_one_tier_per_country_and_level() -> None:
