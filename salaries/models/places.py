@@ -81,6 +81,14 @@ class City(models.Model):
     def clean(self) -> None:
         if CityAlias.objects.filter(slug=self.slug).exists():
             raise ValidationError({"slug": f"“{self.slug}” is already an alias of a city."})
+        if self.pk and self.is_elsewhere():
+            text = "There are figures or ratios of it as a city of another country."
+            raise ValidationError({"country": text})
+
+    def is_elsewhere(self) -> bool:
+        """Whether a figure or a ratio is about it as a city of another country."""
+        about = (self.pay_figures, self.factors)
+        return any(rows.exclude(country=self.country).exists() for rows in about)
 
 
 class CityAliasManager(models.Manager["CityAlias"]):

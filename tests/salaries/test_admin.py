@@ -172,6 +172,15 @@ def test_who_deletes_the_source_of_a_ratio_is_told_why_it_stays(admin_client: Cl
     assert Source.objects.filter(pk=source.pk).exists()
 
 
+def test_a_city_stays_in_the_country_of_what_rests_on_it(admin_client: Client) -> None:
+    city = City.objects.get(slug="pune")
+
+    page = save(admin_client, address(City, "change", city.pk), country="united-states")
+
+    assert "as a city of another country" in errors_of(page)
+    assert City.objects.get(slug="pune").country == "india"
+
+
 def test_a_figure_and_its_city_are_in_one_country(admin_client: Client) -> None:
     abroad = City.objects.exclude(country=band().country)[0]
 
