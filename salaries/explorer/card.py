@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from textwrap import wrap
 
@@ -79,7 +79,8 @@ def card(answer: Answer, *, heading: str, release: str) -> Card:
     title = texts(heading, TITLE_WIDTH, y=36, lead=TITLE_LEAD)
     entries = tuple(_entries(answer.page_rows[:MOST_BARS], y=title[-1].y + 36))
     foot = entries[-1].bottom if entries else title[-1].y + 36
-    said = " ".join([*_left_out(answer), *conversions(answer), *_dated(release), "tpmguide"])
+    rates = conversions(replace(answer, claims=()))
+    said = " ".join([*_left_out(answer), *rates, *_dated(release), "tpmguide"])
     notes = texts(said, NOTE_WIDTH, y=foot, lead=NOTE_LEAD)
     return Card(title, entries, notes, notes[-1].y + MARGIN)
 

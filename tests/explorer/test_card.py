@@ -111,6 +111,13 @@ def test_converted_amounts_name_their_rate(client: Client) -> None:
     assert "Federal Reserve" in text
 
 
+def test_a_card_without_amounts_names_no_rate(client: Client) -> None:
+    text = drawn(client, "country=united-states&kind=reported&currency=INR").words()
+
+    assert "No figure yet for this choice." in text
+    assert "converted at" not in text
+
+
 def test_a_slice_without_figures_says_so(client: Client) -> None:
     image = drawn(client, "role=core-product-manager&city=pune")
 
