@@ -6,10 +6,10 @@ RULES = 1
 
 # Fewer answers than this tell who answered, not what the job pays; they are not shown.
 FEWEST_TO_SHOW = 5
+# Below ten values a tenth percentile is one person's pay.
+FEWEST_FOR_TAILS = 10
 # Of ten values a tenth percentile lies between the lowest and the next, at which the interval of
 # the median begins: the two would tell the lowest, which is somebody's pay.
-FEWEST_FOR_TAILS = 11
-# Of eight values or fewer the interval of a median runs from the lowest to the highest.
-FEWEST_FOR_INTERVAL = 10
+FEWEST_FOR_INTERVAL = 11
 # Below thirty values the median still moves a lot with each one; the page says "few".
 FEW = 30

@@ -17,7 +17,7 @@ What is shown (at every answer; page, chart, CSV and API alike):
                                                               snapshot is (salaries.statistics)
     showing.rounded_down(n, limits) -> int                    rows of a release, of one sort
     showing.shown_bars(histogram, limits) -> tuple[Bar, ...] | NOT_ENOUGH
-        limits is showing.Limits(hide=5, tails=11), of salaries.thresholds.
+        limits is showing.Limits(hide=5, tails=10), of salaries.thresholds.
         Nothing there and too little there are one value, NOT_ENOUGH; it is never 0.
 
     ladder.climbed(query, count, fewest=5) -> Rung | NOT_ENOUGH

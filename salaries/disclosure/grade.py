@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from salaries.thresholds import FEW, FEWEST_FOR_INTERVAL
+from salaries.thresholds import FEW, FEWEST_FOR_TAILS
 
 # Where pay spreads by 40 % around its median, the median of 200 values has a standard error of
 # 1.25 * 0.4 / sqrt(200) = 3.5 %.
@@ -26,7 +26,7 @@ class Rule:
 RULES = (
     Rule("A", "observed", MANY, 1),
     Rule("B", "observed", FEW, 2),
-    Rule("C", "observed", FEWEST_FOR_INTERVAL, 3),
+    Rule("C", "observed", FEWEST_FOR_TAILS, 3),
     Rule("C", "reported", FEW, 2),
 )
 LOWEST = "D"

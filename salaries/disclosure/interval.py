@@ -22,7 +22,7 @@ CONFIDENCE = 0.95
 def median_interval(
     n: int, pay_at: Callable[[Sequence[int]], list[int]], *, fewest: int = FEWEST_FOR_INTERVAL
 ) -> tuple[int, int] | NotEnough:
-    """Return the ends, given the pay at ranks; those of a few are the extremes."""
+    """Return the ends, given the pay at ranks; those of a few would tell the extremes."""
     ranks = median_ranks(n)
     if n < fewest or ranks is None:
         return NOT_ENOUGH

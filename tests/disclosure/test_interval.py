@@ -33,11 +33,11 @@ def test_ranks_of_a_large_sample_are_those_of_the_normal_distribution() -> None:
 
 
 def test_the_interval_is_pay_at_its_ranks() -> None:
-    pay = [1_000 * rank for rank in range(10)]
+    pay = [1_000 * rank for rank in range(11)]
 
-    assert median_interval(10, lambda ranks: [pay[rank] for rank in ranks]) == (1_000, 8_000)
+    assert median_interval(11, lambda ranks: [pay[rank] for rank in ranks]) == (1_000, 9_000)
 
 
-def test_an_interval_that_would_be_the_extremes_is_not_given() -> None:
-    assert median_interval(9, lambda _: [1, 2]) is NOT_ENOUGH
+def test_an_interval_that_would_tell_the_extremes_is_not_given() -> None:
+    assert median_interval(10, lambda _: [1, 2]) is NOT_ENOUGH
     assert median_interval(0, lambda _: [], fewest=0) is NOT_ENOUGH

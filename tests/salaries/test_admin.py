@@ -118,7 +118,7 @@ TAILS = {**QUARTILES, "p10": 10_00_000, "p90": 14_00_000}
     ("observed", "said"),
     [
         ({**QUARTILES, "n": 4}, "Fewer than 5 values are not shown"),
-        ({**TAILS, "n": 10}, "Fewer than 11 values have no tenth and no ninetieth percentile"),
+        ({**TAILS, "n": 9}, "Fewer than 10 values have no tenth and no ninetieth percentile"),
     ],
 )
 def test_an_observed_figure_that_tells_of_few_people_is_refused(
@@ -130,7 +130,7 @@ def test_an_observed_figure_that_tells_of_few_people_is_refused(
     assert band().n is None
 
 
-@pytest.mark.parametrize("observed", [{**QUARTILES, "n": 5}, {**TAILS, "n": 11}])
+@pytest.mark.parametrize("observed", [{**QUARTILES, "n": 5}, {**TAILS, "n": 10}])
 def test_an_observed_figure_of_enough_people_is_kept(
     admin_client: Client, observed: dict[str, object]
 ) -> None:
