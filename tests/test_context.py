@@ -18,6 +18,7 @@ from tpmguide.context import navigation
         ("/hi/plan/open/", [("Skills & tools", "true")]),
         ("/fit/", []),
         ("/salaries/stand/", [("Salaries", "true")]),
+        ("/data/", [("Data", "page")]),
         ("/data/contradictions/", [("Data", "true")]),
     ],
 )

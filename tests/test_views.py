@@ -246,6 +246,16 @@ def test_a_request_that_cannot_be_read_gets_a_page_of_its_own(client: Client) ->
     assert "could not be read" in response.content.decode()
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["releases/", "releases/2026-11/", "releases/diff/", "quality/", "sources/ipl-guide-2024/"],
+)
+def test_a_page_about_the_data_leads_up_to_all_of_them(client: Client, path: str) -> None:
+    trail = client.get(f"/data/{path}").text.partition('"Breadcrumbs"')[2].partition("</nav>")[0]
+
+    assert '<a href="/data/">Data</a>' in trail
+
+
 def test_the_address_above_the_pages_of_the_data_leads_to_each_of_them(client: Client) -> None:
     page = client.get("/data/").content.decode()
 

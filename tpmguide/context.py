@@ -18,7 +18,7 @@ MAIN = (
     (gettext_noop("Skills & tools"), "roles:skills", ("/skills/", "/tools/", "/plan/")),
     (gettext_noop("Paths"), "roles:paths", ("/paths/",)),
     (gettext_noop("Salaries"), "salaries:explorer", ("/salaries/",)),
-    (gettext_noop("Data"), "method", ("/data/",)),
+    (gettext_noop("Data"), "data", ("/data/",)),
 )
 
 

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from roles.cited import Link, from_home
+from roles.cited import Link
 from roles.options import Option, options
 from roles.pager import PageLink, page_links
 from roles.querystring import QueryError, unknown_names
@@ -17,7 +17,7 @@ from salaries.choices import ReleaseStatus, View
 from salaries.models import DataRelease, Observation
 from salaries.releases.counts import LIMITS, counted_once, rows_said
 from salaries.releases.differences import Difference, differences, observation_counts
-from salaries.releases.links import before, list_step, one_of, with_status
+from salaries.releases.links import before, from_data, list_step, one_of, with_status
 from salaries.slices import Slice
 
 # So many differences stand on one page.
@@ -76,7 +76,7 @@ def diff_page(query: QueryDict) -> DiffPage:
     return DiffPage(
         old=old,
         new=new,
-        trail=from_home(
+        trail=from_data(
             list_step(), Link(gettext("What changed"), reverse("releases:diff"), is_current=True)
         ),
         choices=(options(labels, [old.slug]), options(labels, [new.slug])),

@@ -7,13 +7,18 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from roles.cited import Link
+from roles.cited import Link, from_home
 from roles.querystring import QueryError, echo
 from salaries.models import DataRelease
 
 
 def release_url(release: DataRelease) -> str:
     return reverse("releases:release", args=[release.slug])
+
+
+def from_data(*steps: Link) -> tuple[Link, ...]:
+    """Return the trail of a page about the data: that of all of them, then these steps."""
+    return from_home(Link(gettext("Data"), reverse("data")), *steps)
 
 
 def list_step(*, is_current: bool = False) -> Link:

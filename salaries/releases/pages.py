@@ -8,12 +8,12 @@ from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext_lazy, ngettext
 
-from roles.cited import Link, from_home
+from roles.cited import Link
 from roles.models import Source
 from salaries.choices import Country, ReleaseStatus
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.releases.counts import LIMITS, counted_once, holding, observations_by_source
-from salaries.releases.links import before, list_step, release_url
+from salaries.releases.links import before, from_data, list_step, release_url
 from salaries.releases.quality import Tally
 from salaries.slices import Slice
 
@@ -77,7 +77,7 @@ def release_page(release: DataRelease) -> ReleasePage:
     is_answered = release.status == ReleaseStatus.PUBLISHED
     return ReleasePage(
         entry=entry(release, DataRelease.objects.current()),
-        trail=from_home(list_step(), Link(release.slug, release_url(release), is_current=True)),
+        trail=from_data(list_step(), Link(release.slug, release_url(release), is_current=True)),
         countries=tuple(by_country(release)),
         sources=tuple(sources_of(release)),
         explorer_url=Slice(release=release.slug).url(reverse("salaries:explorer"))

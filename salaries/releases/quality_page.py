@@ -8,12 +8,12 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from roles.cited import Link, from_home
+from roles.cited import Link
 from roles.querystring import unknown_names
 from salaries.known import Known
 from salaries.models import DataRelease
 from salaries.models.releases import DataReleaseQuerySet
-from salaries.releases.links import list_step, one_of, with_status
+from salaries.releases.links import from_data, list_step, one_of, with_status
 from salaries.releases.quality import Table, tables
 
 
@@ -48,7 +48,7 @@ def quality_page(
     snapshot = answered.holdings(asked).snapshot if is_answered else None
     return QualityPage(
         release=release,
-        trail=from_home(list_step(), Link(gettext("Data quality"), page, is_current=True)),
+        trail=from_data(list_step(), Link(gettext("Data quality"), page, is_current=True)),
         tables=tables(release, snapshot) if release else [],
         others=tuple(
             Link(with_status(other), f"{page}?{urlencode({'release': slug})}")

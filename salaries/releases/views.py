@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from roles.cited import Link, from_home
+from roles.cited import Link
 from roles.querystring import QueryError, unknown_names
 from roles.views.guide import refused
 from roles.views.missing import missing
@@ -25,7 +25,7 @@ from salaries.releases.quality_page import quality_page
 def index(request: HttpRequest) -> HttpResponse:
     context = {
         "entries": pages.release_entries(),
-        "trail": from_home(links.list_step(is_current=True)),
+        "trail": links.from_data(links.list_step(is_current=True)),
         "ignored": unknown_names(request.GET, known=()),
     }
     return TemplateResponse(request, "salaries/releases/index.html", context)
@@ -76,7 +76,7 @@ def observations(request: HttpRequest) -> HttpResponse:
     """Show what a file of observations holds, column by column."""
     context = {
         "columns": TEMPLATE,
-        "trail": from_home(
+        "trail": links.from_data(
             links.list_step(), Link(gettext("Files of observations"), request.path, is_current=True)
         ),
         "ignored": unknown_names(request.GET, known=()),

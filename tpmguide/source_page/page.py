@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from roles.cited import Link, from_home
+from roles.cited import Link
 from roles.models import Source
 from salaries.models import DataRelease
+from salaries.releases.links import from_data
 from tpmguide.source_page.claims import claim_groups
 from tpmguide.source_page.items import Group
 from tpmguide.source_page.pay import pay_groups
@@ -48,7 +49,7 @@ def source_url(source: Source) -> str:
 
 
 def trail(source: Source) -> tuple[Link, ...]:
-    return from_home(
+    return from_data(
         Link(gettext("Sources"), reverse("sources")),
         Link(source.short_name, source_url(source), is_current=True),
     )
