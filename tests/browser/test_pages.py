@@ -75,8 +75,11 @@ def test_without_scripts_the_filters_answer_by_a_form(open_page: Opener) -> None
     assert "level=senior" in page.url
 
 
-def test_the_name_of_a_source_beside_its_band_takes_few_lines(open_page: Opener) -> None:
-    names = open_page("/salaries/?country=united-states").locator("#claims .band-name")
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_name_of_a_source_beside_its_band_takes_few_lines(
+    open_page: Opener, width: int
+) -> None:
+    names = open_page("/salaries/?country=united-states", width=width).locator("#claims .band-name")
 
     lines = names.evaluate_all(
         "names => names.map((name) => { const text = new Range(); text.selectNodeContents(name); "
