@@ -1,10 +1,12 @@
 """The pages that say what a visitor may rely on, and those that say it of each source."""
 
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from django.test import Client
+from django.utils.html import strip_tags
 from pytest_django import Settings
 
 from roles.models import Citation, Claim, FitQuestion, InterviewQuestion, Position, Source
@@ -51,6 +53,22 @@ def test_the_method_says_that_indian_sizes_are_compared_by_experience_alone(
     page = client.get("/data/method/").content.decode()
 
     assert "490 developers in 2017, in cells of equal years of coding only." in page
+
+
+@pytest.mark.parametrize("path", ["/data/method/", "/hi/data/method/"])
+def test_no_share_of_the_method_loses_its_sign_to_the_next_line(client: Client, path: str) -> None:
+    page = client.get(path).text
+
+    assert re.findall(r".{20}\d %(?!\S*</span>)", page) == []
+
+
+@pytest.mark.parametrize("path", ["/data/sources/", "/data/sources/so-2017/"])
+def test_no_mark_stands_apart_from_the_word_before_it(client: Client, path: str) -> None:
+    words = strip_tags(client.get(path).text)
+
+    assert "2017; edition used: package edition of 2025-04; retrieved 21 November 2026" in words
+    assert re.findall(r"\w+\s+[;,.]", words) == []
+    assert re.findall(r"\d%(?!\w)", words) == []
 
 
 @pytest.mark.parametrize("model", [InterviewQuestion, FitQuestion])

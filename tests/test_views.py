@@ -256,6 +256,14 @@ def test_a_page_about_the_data_leads_up_to_all_of_them(client: Client, path: str
     assert '<a href="/data/">Data</a>' in trail
 
 
+def test_a_page_that_is_not_there_leads_to_every_entry_of_the_header(client: Client) -> None:
+    response = client.get("/nowhere/")
+
+    lines = response.text.partition("<main")[2].partition("</main>")[0]
+    for entry in response.context["navigation"]:
+        assert f'href="{entry.url}"' in lines
+
+
 def test_the_address_above_the_pages_of_the_data_leads_to_each_of_them(client: Client) -> None:
     page = client.get("/data/").content.decode()
 

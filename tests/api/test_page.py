@@ -31,6 +31,7 @@ def test_every_address_is_there_with_an_example_that_answers(client: Client) -> 
         "/api/v1/releases/{slug}/",
     ]
     for endpoint in endpoints:
+        assert endpoint.url.startswith("/api/v1/")
         assert client.get(endpoint.url).status_code == 200
         assert f"GET {endpoint.path}" in shown
 

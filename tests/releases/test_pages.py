@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 from pytest_django import DjangoAssertNumQueries
 
 from roles.models import Source
@@ -487,3 +488,9 @@ def test_a_page_asks_few_queries(
 ) -> None:
     with django_assert_max_num_queries(most):
         client.get(path)
+
+
+def test_the_differences_are_headed_by_what_they_are(client: Client) -> None:
+    page = strip_tags(client.get("/data/releases/diff/?from=2026-11&to=2026-11").text)
+
+    assert "What changed from 2026-11 to 2026-11" in page

@@ -29,7 +29,7 @@ def test_without_a_pay_the_page_explains_the_claim_and_asks(client: Client) -> N
 
     assert response.status_code == 200
     assert '<label for="f-pm">' in response.content.decode()
-    assert "about 10 to 20% more than a product manager" in text_of(response)
+    assert "about 10 to 20 % more than a product manager" in text_of(response)
     assert 'id="answer"' not in response.content.decode()
 
 

@@ -130,4 +130,4 @@ def given_examples(absolute: Absolute, known: Known) -> Iterator[tuple[str, Exam
     yield "releases", Example(address("releases"), releases.all_releases(nothing, absolute))
     for release in releases.published()[:1]:
         answer = releases.one_release(release, nothing, absolute, is_current=True)
-        yield "release", Example(answer["release"]["url"], answer)
+        yield "release", Example(address("release", slug=release.slug), answer)
