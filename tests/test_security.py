@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from pytest_django import Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +46,19 @@ def test_who_is_locked_out_does_not_get_in_with_the_right_password(client: Clien
 
     assert answer.status_code == HTTPStatus.TOO_MANY_REQUESTS
     assert client.get("/admin/").status_code == HTTPStatus.FOUND
+
+
+def test_who_is_locked_out_is_told_for_how_long_on_a_page_that_leads_on(
+    client: Client, settings: Settings
+) -> None:
+    for _ in range(4):
+        log_in(client, "a guess")
+
+    page = log_in(client, "a guess").text
+
+    assert settings.AXES_COOLOFF_TIME == 1
+    assert "For an hour this name is locked at your network address." in page
+    assert '<a href="/roles/">the roles</a>' in page
 
 
 def test_the_right_password_is_taken_after_four_wrong_ones(client: Client) -> None:
