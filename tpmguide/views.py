@@ -109,7 +109,7 @@ def method(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     try:
-        context = search_page(request.GET)
+        context = search_page(request.GET, known(request))
     except QueryError as error:
         return refused(request, error)
     return TemplateResponse(request, "search/search.html", context)

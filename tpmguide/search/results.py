@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from roles.cited import AMOUNT, Link, counted
 from roles.pager import PageLink, page_links
+from salaries.known import Known
 from tpmguide.languages import here
 from tpmguide.search.asking import Asked, no_such_page, read_asked
 from tpmguide.search.engines.chosen import engine
@@ -17,6 +18,7 @@ from tpmguide.search.finding import Found, find
 from tpmguide.search.hints import hints
 from tpmguide.search.kinds import EntryKind
 from tpmguide.search.marks import Piece, excerpt, pieces, unmarked
+from tpmguide.search.naming import named_slice
 from tpmguide.search.reading import MOST_CHARACTERS, MOST_WORDS
 
 ON_A_PAGE = 20
@@ -47,10 +49,14 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What the search page shows; start is the number of the first hit, counted from one."""
+    """What the search page shows; start is the number of the first hit, counted from one.
+
+    named is the slice of pay that the query names, where the first hit is another.
+    """
 
     asked: Asked
     heading: str
+    named: Link | None
     hits: tuple[Hit, ...]
     start: int
     kinds: tuple[Link, ...]
@@ -59,10 +65,10 @@ class Results:
     is_any: bool
 
 
-def search_page(query: QueryDict) -> dict[str, object]:
+def search_page(query: QueryDict, known: Known) -> dict[str, object]:
     """Return what the page of this query string shows; raise QueryError where there is none."""
     asked = read_asked(query)
-    found = results(asked) if asked.reading.text else None
+    found = results(asked, known) if asked.reading.text else None
     return {
         "asked": asked,
         "results": found,
@@ -72,7 +78,7 @@ def search_page(query: QueryDict) -> dict[str, object]:
     }
 
 
-def results(asked: Asked) -> Results:
+def results(asked: Asked, known: Known) -> Results:
     """Answer what is asked; raise QueryError for a page beyond the last."""
     ours = engine()
     found = find(asked.reading, ours, is_exact=asked.is_exact)
@@ -81,10 +87,13 @@ def results(asked: Asked) -> Results:
     if asked.page > last:
         raise no_such_page(str(asked.page), last=last)
     start = (asked.page - 1) * ON_A_PAGE
+    shown = hits(kept[start : start + ON_A_PAGE], found.attempt.wanted, ours)
+    named = named_slice(found.attempt.reading, known) if start == 0 else None
     return Results(
         asked=asked,
         heading=heading(len(kept), found.attempt.reading.text, asked.kind),
-        hits=hits(kept[start : start + ON_A_PAGE], found.attempt.wanted, ours),
+        named=None if named and named.url in {hit.url for hit in shown[:1]} else named,
+        hits=shown,
         start=start + 1,
         kinds=kind_links(asked, found.matches),
         pages=page_links(last, current=asked.page, url_of=lambda page: asked.on_page(page).url()),
