@@ -11,6 +11,7 @@ from pytest_django import Settings
 
 from roles.models import Citation, Claim, FitQuestion, InterviewQuestion, Position, Source
 from salaries.models import DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
+from tests.markup import section, text_of
 from tests.releases.making import draft, published
 from tpmguide import readiness
 from tpmguide.source_page.items import Item
@@ -217,6 +218,26 @@ def test_the_list_of_sources_leads_to_the_page_of_each(client: Client) -> None:
 
     for slug in Source.objects.values_list("slug", flat=True):
         assert f'href="/data/sources/{slug}/"' in page
+
+
+@pytest.mark.parametrize(
+    ("slug", "fact", "heading", "said"),
+    [
+        ("ipl-guide-2024", "SA-11", "DOC-01", "Credits Glassdoor and Payscale for its pay section"),
+        ("franzoni-2024", "SA-12", "DOC-04", "the text holds no pay figure"),
+        ("indeed-tpm", "SA-12", "DOC-05", "No pay figure."),
+    ],
+)
+def test_what_a_document_lacks_on_pay_is_said_of_it_and_moves_no_pay(
+    client: Client, slug: str, fact: str, heading: str, said: str
+) -> None:
+    document = text_of(client, "/data/sources/").partition(f'id="{slug}"')[2].partition("</li>")[0]
+    factors = section(text_of(client, "/salaries/"), "factors")
+
+    assert f'data-inventory="{heading} {fact}"' in document
+    assert f"<h2>{heading}: " in document
+    assert said in document
+    assert fact not in factors
 
 
 def test_a_slug_that_no_source_has_leads_to_the_nearest(client: Client) -> None:
