@@ -11,7 +11,7 @@ import pytest
 from salaries.observations.files import IN_MEMORY
 from tests.observations.commands import written
 from tests.observations.files import many, text_of
-from tests.observations.site import Site, filled_site
+from tests.observations.site import MANAGE, Site, filled_site
 
 # Upon each of these lines of progress the import is killed.
 INTO_THE_DRAFT = (*(f"staged {rows} rows" for rows in range(5, 45, 5)), "staged 42 rows")
@@ -84,3 +84,22 @@ def reader_of(process: "subprocess.Popen[str]") -> int:
     """Return the number of the only process that the import has started."""
     (number,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
     return int(number)
+
+
+def test_an_export_whose_reader_has_enough_ends_without_a_word(site: Site, tmp_path: Path) -> None:
+    # More than is written at once, so that the export ends in the middle of its rows.
+    path = written(tmp_path, many(500))
+    site.run("import_observations", str(path), "--release", "long", "--apply")
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    with os.fdopen(writer, "wb") as pipe:
+        done = subprocess.run(
+            (*MANAGE, "export_observations", "--release", "long"),
+            env=site.environment,
+            stdout=pipe,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert (done.returncode, done.stderr) == (1, b"")

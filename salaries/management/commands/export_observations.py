@@ -1,6 +1,8 @@
 """Write the observations of a release in the template of imports."""
 
 import csv
+import os
+import sys
 from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
@@ -19,4 +21,12 @@ class Command(BaseCommand):
         named = {found.slug: found for found in DataRelease.objects.finished()}
         if release not in named:
             raise CommandError(f"There is no release {release!r}; there are: {', '.join(named)}.")
-        csv.writer(self.stdout, lineterminator="\n").writerows(observation_lines(named[release]))
+        try:
+            csv.writer(self.stdout, lineterminator="\n").writerows(
+                observation_lines(named[release])
+            )
+            self.stdout.flush()
+        except BrokenPipeError:
+            # Who reads, as `head` does, has enough; what waits is not written at the exit either.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
