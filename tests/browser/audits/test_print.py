@@ -36,11 +36,12 @@ def test_a_page_becomes_a_document_of_sheets(open_page: Opener, path: str) -> No
     assert document.startswith(b"%PDF-")
 
 
-def test_a_navigation_on_paper_is_seen(open_page: Opener) -> None:
+def test_a_navigation_and_a_split_row_on_paper_are_seen(open_page: Opener) -> None:
     page = open_page("/salaries/", probed=True, width=SHEET)
     page.emulate_media(media="print")
 
     page.evaluate("probe.style('nav { display: block !important }')")
     page.evaluate("probe.style('tr { break-inside: auto !important }')")
 
-    assert [finding.split()[-1] for finding in page.evaluate(script("print"))].count("sheets") > 0
+    found = {finding.split()[-1] for finding in page.evaluate(script("print"))}
+    assert found == {"printed", "sheets"}
