@@ -28,6 +28,7 @@ def named(client: Client, typed: str, *, path: str = "/search/") -> tuple[str, s
         ("lead TPM large companies Hyderabad", "level=lead&city=hyderabad&size=large"),
         ("mid level pay in small companies", "level=mid&size=small"),
         ("senior tpm usa", "level=senior&country=united-states"),
+        ("average salary of a senior TPM in Pune", "level=senior&city=pune"),
         ("growth product manager salary", "role=growth-product-manager"),
         ("pune or hyderabad, senior", "level=senior&city=hyderabad&city=pune"),
         ("पुणे में सीनियर TPM का वेतन कितना है", "level=senior&city=pune"),

@@ -22,8 +22,8 @@ Name = tuple[frozenset[Phrase], ...]
 # A filter and its value; words that choose none have no filter.
 Choice = tuple[str, str]
 
-PAY = ("", "pay")
-SILENT = (PAY, *(("", word) for word in ("company", "companies", "level", "levels")))
+SILENT = ("pay", "company", "companies", "level", "levels", "average", "range")
+PAY = ("", SILENT[0])
 # Without one of these the query is about a role or a level, which have pages of their own.
 ABOUT_PAY = {"city", "country", "size"}
 
@@ -63,7 +63,7 @@ def names(vocabulary: Vocabulary) -> dict[Name, Choice]:
         *((field, value) for field, words in fixed.items() for value in words.values),
         *(("role", slug) for slug in vocabulary.roles),
         *(("city", slug) for slug in vocabulary.cities),
-        *SILENT,
+        *(("", word) for word in SILENT),
     ]
     of_aliases = {alias: ("city", city) for alias, city in vocabulary.aliases.items()}
     texts = {text: (field, text) for field, text in known} | of_aliases
