@@ -1,14 +1,16 @@
 import re
+from datetime import timedelta
 from http import HTTPStatus
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from hypothesis import given
 
 from roles.comparison import NOT_SAID
-from roles.models import Claim, DimensionValue
+from roles.models import Claim, DimensionValue, Trend
 from tests.hostile.input import HOSTILE, MANY
-from tests.markup import text_of
+from tests.markup import section, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -235,6 +237,14 @@ def test_the_stages_of_the_lifecycle_lead_to_tools(client: Client) -> None:
 
     assert [lifecycle.count(f"<h3>{stage}") for stage in STAGES] == [1, 1, 1, 1]
     assert lifecycle.count('href="/tools/') == 28
+
+
+def test_a_trend_that_is_due_to_be_read_again_says_so_to_a_visitor(client: Client) -> None:
+    Trend.objects.filter(key="ft-01").update(review_by=timezone.localdate() - timedelta(days=1))
+
+    future = section(text_of(client, GUIDE), "future")
+
+    assert future.count("Overdue: this was due to be read again by ") == 1
 
 
 def test_the_glossary_tells_the_abbreviation_apart(client: Client) -> None:
