@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client, RequestFactory
 
+from tests.browser.addresses import ADDRESSES, Address
+from tests.markup import text_of
 from tpmguide.context import navigation
 
 
@@ -37,3 +39,11 @@ def test_an_address_of_thousands_of_fields_is_no_failure(client: Client, path: s
 
     assert response.status_code in {200, 400}
     assert "&amp;" * 9 not in response.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.path)
+def test_every_page_prints_the_release_in_use(client: Client, address: Address) -> None:
+    footer = text_of(client, address.path, status=address.status).partition("<footer")[2]
+
+    assert '<span class="unbroken">2026-11</span>' in footer

@@ -52,8 +52,10 @@ def page(asked: Asking) -> dict[str, Any]:
     found, shared = told_apart(columns(list(understood.values())))
     path = reverse("salaries:compare")
     query = asked.canonical if understood else ""
+    # Of what is refused no release is known; the page then prints the one in use, as any other.
+    release = {} if asked.refusals else {"release": asked.first.release}
     return {
-        "release": asked.first.release if not asked.refusals else None,
+        **release,
         "columns": found,
         "notices": shared,
         "fieldsets": [

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.test import Client
 from django.utils.html import strip_tags
@@ -6,7 +8,10 @@ from salaries.explorer.chips import chips
 from salaries.explorer.controls import Controls, controls, sort_links
 from salaries.explorer.explorer import Explorer
 from salaries.slices import Slice
+from tests.markup import text_of
 from tests.salaries.examples import explorer_of
+
+CHIP = re.compile(r'href="([^"]+)">\s*(?:<span[^>]*>[^<]*</span>)?\s*([^<]+?)\s*</a>')
 
 
 def form_of(asked: Explorer) -> Controls:
@@ -101,6 +106,18 @@ def test_a_chip_stands_for_each_filter_that_is_set() -> None:
 
     assert [chip.label for chip in found] == ["Product Manager", "Mid", "United States", "Observed"]
     assert found[0].url == "/salaries/?level=mid&country=united-states&kind=observed"
+
+
+@pytest.mark.django_db
+def test_each_filter_and_all_of_them_can_be_taken_back(client: Client) -> None:
+    page = text_of(client, "/salaries/?level=senior&city=pune&sort=-low")
+    chips = page.partition('<ul class="chips"')[2].partition("</ul>")[0]
+
+    assert CHIP.findall(chips) == [
+        ("/salaries/?city=pune&amp;sort=-low", "Senior"),
+        ("/salaries/?level=senior&amp;sort=-low", "Pune"),
+        ("/salaries/", "Reset all"),
+    ]
 
 
 def test_a_sort_link_turns_the_direction_of_its_own_column_only() -> None:

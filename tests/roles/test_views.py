@@ -198,6 +198,12 @@ def test_a_disputed_question_shows_its_answer_and_five_positions(client: Client)
     assert "This guide&#x27;s own judgement" in answer
 
 
+def test_a_question_that_was_reconstructed_is_marked_so(client: Client) -> None:
+    page = text_of(client, "/faq/")
+
+    assert page.count("Question reconstructed from a source&#x27;s answer</span>") == 5
+
+
 def test_a_contradiction_shows_positions_and_the_guides_own_resolution(client: Client) -> None:
     page = text_of(client, "/data/contradictions/")
     dispute = page.partition('id="where-tpms-are-found"')[2].partition("</section>")[0]
