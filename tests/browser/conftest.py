@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Unpack
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import tools
 from tests.browser.server import publish_observations, served, with_chart_library
@@ -22,6 +22,10 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+# A page on the slow line takes seconds, and so does parsing a chart library on a busy machine.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,6 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.keyboard import press_on, walk_to
 from tests.browser.visits import How
 
-# How long a visitor waits for an answer: a page on the slow line takes seconds.
-PATIENCE = 15_000
-
 
 class Visitor:
     """One who clicks, and does what the page in front of them offers."""
@@ -46,7 +43,7 @@ class Visitor:
         return Path(started.value.path()).read_text(encoding="utf-8")
 
     def sees(self, part: str, text: str) -> None:
-        expect(self.page.locator(part)).to_contain_text(text, timeout=PATIENCE)
+        expect(self.page.locator(part)).to_contain_text(text)
 
 
 class KeyboardVisitor(Visitor):

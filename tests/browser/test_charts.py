@@ -16,8 +16,6 @@ pytestmark = [
     ),
 ]
 
-# Parsing a chart library takes a busy machine a while.
-SLOW = 30_000
 BARS = ".chart-plotly .barlayer .point"
 # Counts what listens at the window to its size, as each chart does that Plotly has drawn.
 COUNT_LISTENERS = """() => {
@@ -37,7 +35,7 @@ COUNT_LISTENERS = """() => {
 
 def interactive(page: Page, *, bars: int) -> Page:
     page.get_by_role("button", name="Make this chart interactive").click()
-    expect(page.locator(BARS)).to_have_count(bars, timeout=SLOW)
+    expect(page.locator(BARS)).to_have_count(bars)
     return page
 
 
@@ -85,7 +83,7 @@ def test_the_keyboard_goes_on_to_the_chart_and_from_there_back(open_page: Opener
     page = open_page("/salaries/")
     page.get_by_role("button", name="Make this chart interactive").press("Enter")
 
-    expect(page.get_by_role("group", name="Interactive chart")).to_be_focused(timeout=SLOW)
+    expect(page.get_by_role("group", name="Interactive chart")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="A Guide to the Role of TPM").first).to_be_focused()
     page.keyboard.press("Tab")
@@ -110,7 +108,7 @@ def test_a_chart_stays_interactive_while_filters_change(open_page: Opener) -> No
 
     page.get_by_label("Senior").check()
 
-    expect(page.locator(BARS)).to_have_count(1, timeout=SLOW)
+    expect(page.locator(BARS)).to_have_count(1)
     expect(page.locator(".chart-plotly .gtitle")).to_contain_text("Senior Technical")
 
 
@@ -159,7 +157,7 @@ def test_a_chart_that_has_left_the_page_is_given_up(open_page: Opener) -> None:
     assert page.evaluate("listening.size") == 1
 
     page.get_by_label("Senior").check()
-    expect(page.locator(BARS)).to_have_count(1, timeout=SLOW)
+    expect(page.locator(BARS)).to_have_count(1)
     assert page.evaluate("listening.size") == 1
 
     page.get_by_role("button", name="Show the plain chart").click()

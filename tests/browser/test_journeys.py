@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
-from tests.browser.journeys import PATIENCE, WAYS, KeyboardVisitor, Visitor, Way, door
+from tests.browser.journeys import WAYS, KeyboardVisitor, Visitor, Way, door
 from tests.browser.journeys_guide import (
     compares_the_two_roles,
     reads_the_scope_and_the_skills_of_a_senior,
@@ -121,7 +121,7 @@ def test_filters_that_change_faster_than_they_are_answered_all_count(
     page.get_by_label("Large").check()
 
     heading = "Senior Technical Product Manager pay in Hyderabad, large companies"
-    expect(page.locator("h1")).to_have_text(heading, timeout=PATIENCE)
+    expect(page.locator("h1")).to_have_text(heading)
     assert page.url.endswith("/salaries/?level=senior&city=hyderabad&size=large")
     page.context.close()
 

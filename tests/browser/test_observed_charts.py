@@ -11,8 +11,6 @@ pytestmark = pytest.mark.browser
 needs_small_library = pytest.mark.skipif(
     not list(settings.CHART_LIBRARY_DIR.rglob("*.js")), reason="make assets has not been run here"
 )
-# Parsing a chart library takes a busy machine a while.
-SLOW = 30_000
 PATH = "/salaries/?view=distribution&role=product-manager&country=united-states&level=mid"
 
 
@@ -50,7 +48,7 @@ def test_open_ends_and_the_median_are_in_the_interactive_chart(open_observed: Op
     page.get_by_role("button", name="Make this chart interactive").click()
 
     bars = page.locator(".chart-plotly .barlayer .point path")
-    expect(bars).to_have_count(drawn, timeout=SLOW)
+    expect(bars).to_have_count(drawn)
     fills = bars.evaluate_all("bars => bars.map((bar) => getComputedStyle(bar).fillOpacity)")
     assert fills == ["0", *["1"] * (drawn - 2), "0"]
     said = page.locator(".chart-plotly .annotation-text")
@@ -70,7 +68,7 @@ def test_an_interactive_trend_keeps_its_break_and_its_links(open_observed: Opene
     chart.get_by_role("button", name="Make this chart interactive").press("Enter")
 
     canvas = chart.get_by_role("group", name="Interactive chart")
-    expect(canvas).to_be_focused(timeout=SLOW)
+    expect(canvas).to_be_focused()
     said = canvas.locator(".annotation-text").first
     assert (said.get_attribute("data-unformatted") or "").replace("<br>", " ") == reason
     for number, url in enumerate(urls):

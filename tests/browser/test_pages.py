@@ -11,8 +11,6 @@ from tests.browser.weight import too_heavy
 
 pytestmark = pytest.mark.browser
 
-# Parsing a chart library takes a busy machine a while.
-SLOW = 30_000
 needs_small_library = pytest.mark.skipif(
     not list(settings.CHART_LIBRARY_DIR.rglob("*.js")), reason="make assets has not been run here"
 )
@@ -112,7 +110,7 @@ def test_a_chart_becomes_interactive_with_the_same_bars(open_page: Opener) -> No
 
     page.get_by_role("button", name="Make this chart interactive").click()
 
-    expect(page.locator(".chart-plotly .barlayer .point")).to_have_count(4, timeout=SLOW)
+    expect(page.locator(".chart-plotly .barlayer .point")).to_have_count(4)
     expect(page.locator("#answer [data-chart-drawn]")).to_be_hidden()
     expect(page.locator(".chart-plotly .gtitle")).to_contain_text("release 2026-11")
 
@@ -128,7 +126,7 @@ def test_a_chart_becomes_interactive_without_npm_too(
 
     page.get_by_role("button", name="Make this chart interactive").click()
 
-    expect(page.locator(".chart-plotly .barlayer .point")).to_have_count(4, timeout=SLOW)
+    expect(page.locator(".chart-plotly .barlayer .point")).to_have_count(4)
     page.close()
 
 
