@@ -123,7 +123,7 @@ def _of_rung(ledger: Ledger, asked_as: Query, rung: Rung) -> Candidate:
 def _modelled(ledger: Ledger, asked: Slice, role: str, country: Country) -> Iterator[Candidate]:
     for tier in _tiers(ledger, asked, role, country):
         for factors in ledger.factor_sets(asked, country):
-            yield _of_model(tier, factors)
+            yield _of_model(ledger, tier, factors)
 
 
 def _tiers(ledger: Ledger, asked: Slice, role: str, country: Country) -> Iterator[Candidate]:
@@ -138,7 +138,7 @@ def _tiers(ledger: Ledger, asked: Slice, role: str, country: Country) -> Iterato
             yield _of_rung(ledger, rung.query, rung)
 
 
-def _of_model(tier: Candidate, factors: tuple[Factor, ...]) -> Candidate:
+def _of_model(ledger: Ledger, tier: Candidate, factors: tuple[Factor, ...]) -> Candidate:
     return Candidate(
         (tier.identity, *(factor.pk for factor in factors)),
         Kind.MODELLED,
@@ -147,5 +147,5 @@ def _of_model(tier: Candidate, factors: tuple[Factor, ...]) -> Candidate:
         next((factor.city.slug for factor in factors if factor.city), ""),
         next((factor.size for factor in factors if factor.size), ""),
         "",
-        lambda: modelled_row(tier.make(), factors),
+        lambda: modelled_row(tier.make(), factors, told=ledger.factor_used),
     )

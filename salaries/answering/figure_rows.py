@@ -1,6 +1,6 @@
 """From stored figures and factors to the rows of an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from django.utils.translation import gettext
@@ -65,13 +65,15 @@ def _row(figure: PayFigure) -> PayRow:
     )
 
 
-def modelled_row(tier: PayRow, factors: tuple[Factor, ...]) -> PayRow:
-    """Return the tier times the factors, with the working that leads there."""
+def modelled_row(
+    tier: PayRow, factors: tuple[Factor, ...], *, told: Callable[[Factor], FactorUsed]
+) -> PayRow:
+    """Return the tier times the factors, each told by the working that leads there."""
     ratios = [_ratio(factor) for factor in factors]
     result = _estimate(tier, ratios)
     used = tuple(
         replace(
-            factor_used(factor),
+            told(factor),
             less=_band_if(tier, ratios, at, SLIGHTLY_LESS),
             more=_band_if(tier, ratios, at, SLIGHTLY_MORE),
         )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from itertools import product, starmap
 
+from salaries.answering.figure_rows import factor_used
 from salaries.answering.placing import Place, Placed, broader, city_slug, place_of
 from salaries.choices import Country, Dimension, Kind
 from salaries.disclosure.ladder import Rung
@@ -31,6 +32,8 @@ class Ledger:
         self.figures = figures
         self.country_of = country_of
         self.observed = observed
+        # A ratio is told alike in every row that is made with it.
+        self.factor_used = cache(factor_used)
         self.computed_here = cache(observed.populations) if observed else nothing_computed
         self.by_city = {
             factor.city.slug: factor

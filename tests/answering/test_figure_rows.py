@@ -1,9 +1,10 @@
 import pytest
 
 from roles.choices import Level
-from salaries.answering.figure_rows import modelled_row, stored_row
+from salaries.answering.figure_rows import factor_used, modelled_row, stored_row
 from salaries.choices import CompanySize, Kind
 from salaries.models import Factor, PayFigure
+from salaries.rows import PayRow
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +16,10 @@ def figure(key: str) -> PayFigure:
 def factors(*ends: str) -> tuple[Factor, ...]:
     used = Factor.objects.filter(used_in_estimates=True, country="india").with_sources()
     return tuple(used.get(key__contains=end) for end in ends)
+
+
+def modelled(key: str, ratios: tuple[Factor, ...]) -> PayRow:
+    return modelled_row(stored_row(figure(key)), ratios, told=factor_used)
 
 
 def test_a_stored_figure_keeps_what_its_source_says() -> None:
@@ -40,7 +45,7 @@ def test_an_average_is_a_band_with_equal_ends() -> None:
 
 
 def test_a_modelled_row_carries_its_working_and_every_source() -> None:
-    row = modelled_row(stored_row(figure("RB003")), factors("hyderabad", "large"))
+    row = modelled("RB003", factors("hyderabad", "large"))
 
     assert (row.kind, row.city, row.size) == (Kind.MODELLED, "Hyderabad", CompanySize.LARGE)
     assert row.working is not None
@@ -54,12 +59,12 @@ def test_a_modelled_row_carries_its_working_and_every_source() -> None:
 
 
 def test_an_open_tier_gives_an_open_modelled_band() -> None:
-    assert modelled_row(stored_row(figure("RB004")), factors("pune")).amount.endswith("and more")
+    assert modelled("RB004", factors("pune")).amount.endswith("and more")
 
 
 def test_a_ratio_of_one_publication_makes_the_row_weak() -> None:
-    assert modelled_row(stored_row(figure("RB003")), factors("kolkata")).is_weak
-    assert not modelled_row(stored_row(figure("RB003")), factors("pune")).is_weak
+    assert modelled("RB003", factors("kolkata")).is_weak
+    assert not modelled("RB003", factors("pune")).is_weak
 
 
 def test_a_factor_without_an_interval_cannot_be_used() -> None:
@@ -67,4 +72,4 @@ def test_a_factor_without_an_interval_cannot_be_used() -> None:
     pune.low = None
 
     with pytest.raises(ValueError, match="has no interval"):
-        modelled_row(stored_row(figure("RB003")), (pune,))
+        modelled("RB003", (pune,))

@@ -82,3 +82,9 @@ def test_cities_abroad_are_left_to_their_own_country(ledger: Ledger) -> None:
     ((factor,),) = ledger.factor_sets(asked, Country.UNITED_STATES)
 
     assert str(factor.city) == "Seattle"
+
+
+def test_a_ratio_is_told_once_for_all_rows(ledger: Ledger) -> None:
+    pune = ledger.by_city["pune"]
+
+    assert ledger.factor_used(pune) is ledger.factor_used(pune)
