@@ -54,10 +54,9 @@ class Ranked:
         return cls(words, before)
 
     @property
-    def starts(self) -> list[int]:
+    def starts(self) -> Integers:
         """The rank of the first row of each set, and after them that of the end."""
-        starts: list[int] = self.before_block[:: self._blocks].tolist()
-        return starts
+        return self.before_block[:: self._blocks]
 
     @property
     def _blocks(self) -> int:
@@ -68,13 +67,14 @@ class Ranked:
     def rows_at(self, ranks: Integers) -> Integers:
         """Return the row at each rank; 0 is the first row of the first set."""
         block = self.before_block.searchsorted(ranks, side="right") - 1
-        words, line = self._words_of(block), np.arange(len(ranks))
+        words, left = self._words_of(block), ranks - self.before_block.take(block)
         counts = np.bitwise_count(words)
-        ends, left = _running(counts), ranks - self.before_block.take(block)
+        ends: Integers = counts.cumsum(axis=1, dtype=np.int64)
         word = _place(ends, left)
-        left -= ends[line, word] - counts[line, word]
-        octets = words[line, word, np.newaxis].view(np.uint8)
-        bit = _place(_running(np.unpackbits(octets, axis=1, bitorder="little")), left)
+        at = np.arange(0, words.size, BLOCK_WORDS) + word
+        left += counts.take(at) - ends.take(at)
+        up_to_bit = np.bitwise_count(words.take(at)[:, np.newaxis] & UP_TO_BIT)
+        bit = _place(up_to_bit, left.astype(np.uint8))
         rows: Integers = block % self._blocks * BLOCK + word * WORD + bit
         return rows
 
@@ -92,7 +92,7 @@ class Ranked:
         return self.words.reshape(-1, BLOCK_WORDS).take(blocks, axis=0)
 
 
-def _in_blocks(words: Words) -> Words:
+def _in_blocks(words: Words) -> Integers:
     """Return how many rows are in each block.
 
     A word of counts has the eight of a block, an octet each and at most 64: added in place, which
@@ -100,20 +100,18 @@ def _in_blocks(words: Words) -> Words:
     """
     counts = np.bitwise_count(words).ravel().view(np.uint64)
     pairs = (counts & LOWER_OCTETS) + (counts >> np.uint64(OCTET) & LOWER_OCTETS)
-    return pairs * ADD_ALL >> HIGHEST
+    # As signed numbers, which these are too small to differ in: to turn each of them while they
+    # are summed would take five times as long as the sums.
+    return (pairs * ADD_ALL >> HIGHEST).view(np.int64)
 
 
-def _running(counts: Octets) -> Integers:
-    """Return the running sums along each line, as numbers that can be taken from ranks."""
-    sums: Integers = counts.cumsum(axis=1, dtype=np.int64)
-    return sums
-
-
-def _place(ends: Integers, ranks: Integers) -> Integers:
+def _place(ends: Integers | Octets, ranks: Integers | Octets) -> Integers:
     """Return for each line of running sums the place at which a rank falls."""
     places: Integers = (ends > ranks[:, np.newaxis]).argmax(axis=1)
     return places
 
 
+# The lowest bits of a word: one, two, and so on to all.
+UP_TO_BIT = ~np.uint64(0) >> np.arange(WORD - 1, -1, -1, dtype=np.uint64)
 # The first rows of a block, as many as the line's number.
 FIRST_ROWS = np.stack([packed(np.arange(BLOCK) < rows) for rows in range(BLOCK)])

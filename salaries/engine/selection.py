@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import numpy as np
 
-from salaries.engine.bitmaps import Ranked
+from salaries.engine.bitmaps import Integers, Ranked
 from salaries.engine.facets import YEAR, Facet
 from salaries.engine.histogram import Histogram, round_edges
-from salaries.engine.percentiles import RANKS, Summary, ranks_for, summary_of
+from salaries.engine.percentiles import Summary, ranks_for, summaries_of
 from salaries.engine.query import Query
 from salaries.engine.snapshot import Part, Snapshot
 
@@ -35,7 +35,7 @@ class Selection:
 
     @property
     def n(self) -> int:
-        return self.rows.starts[1]
+        return int(self.rows.starts[1])
 
     def summary(self) -> Summary | None:
         """Return the percentiles of the slice; None when it has no rows."""
@@ -68,7 +68,8 @@ class Selection:
         """Return the pay at each rank of the slice, from 0, the lowest, to n - 1."""
         if ranks and not 0 <= min(ranks) <= max(ranks) < self.n:
             raise IndexError(f"A slice of {self.n} rows has no ranks {list(ranks)}.")
-        return _pay_at(self.part, self.rows, ranks)
+        pay: list[int] = _pay_at(self.part, self.rows, np.array(ranks, dtype=np.int64)).tolist()
+        return pay
 
 
 def selected(snapshot: Snapshot, query: Query, by: Facet | None = None) -> Selection:
@@ -87,16 +88,14 @@ def selected(snapshot: Snapshot, query: Query, by: Facet | None = None) -> Selec
 def _summaries(part: Part, rows: Ranked) -> list[Summary | None]:
     """Return the summary of each of the sets, None for one without rows."""
     starts = rows.starts
-    sizes = [end - start for start, end in pairwise(starts)]
-    ranks = [
-        start + rank for start, n in zip(starts, sizes, strict=False) if n for rank in ranks_for(n)
-    ]
-    pay = iter(_pay_at(part, rows, ranks))
-    return [summary_of(n, list(islice(pay, RANKS))) if n else None for n in sizes]
+    sizes = starts[1:] - starts[:-1]
+    (filled,) = sizes.nonzero()
+    n = sizes.take(filled)
+    ranks = ranks_for(n) + starts.take(filled)[:, np.newaxis]
+    found = dict(zip(filled.tolist(), summaries_of(n, _pay_at(part, rows, ranks)), strict=True))
+    return [found.get(number) for number in range(len(sizes))]
 
 
-def _pay_at(part: Part, rows: Ranked, ranks: Sequence[int]) -> list[int]:
-    if not ranks:
-        return []
-    pay: list[int] = part.pay[rows.rows_at(np.array(ranks, dtype=np.int64))].tolist()
-    return pay
+def _pay_at(part: Part, rows: Ranked, ranks: Integers) -> Integers:
+    """Return the pay at each rank, in the shape of the ranks."""
+    return part.pay.take(rows.rows_at(ranks.ravel())).reshape(ranks.shape)

@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from salaries.disclosure.showing import (
 )
 from salaries.disclosure.verdict import NOT_ENOUGH, NotEnough
 from salaries.engine.histogram import Histogram
-from salaries.engine.percentiles import Summary, ranks_for, summary_of
+from salaries.engine.percentiles import Summary, ranks_for, summaries_of
 
 LIMITS = Limits()
 
@@ -34,7 +35,8 @@ def test_a_small_sample_has_no_tails() -> None:
 
 
 def said(pay: list[int]) -> tuple[Shown | NotEnough, tuple[int, int] | NotEnough]:
-    of_all = summary_of(len(pay), [pay[rank] for rank in ranks_for(len(pay))])
+    n = np.array([len(pay)])
+    (of_all,) = summaries_of(n, np.array(pay).take(ranks_for(n)))
     return shown(of_all, LIMITS), median_interval(len(pay), lambda at: [pay[rank] for rank in at])
 
 
