@@ -203,6 +203,7 @@ def test_a_database_out_of_reach_is_a_passing_trouble(
 
     assert (response.status_code, response["Retry-After"]) == (503, "5")
     assert "refused" not in response.text
+    assert "failed" not in response.text
     assert response["Content-Type"].startswith(
         "application/problem+json" if path.startswith("/api/") else "text/html"
     )

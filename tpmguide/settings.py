@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import environ
+from corsheaders.defaults import default_headers
 
-from tpmguide import api_settings, private_key, services
+from tpmguide import api_settings, logs, private_key, services
 from tpmguide.content_policy import CONTENT_POLICY
 
 env = environ.Env()
@@ -166,6 +167,8 @@ X_FRAME_OPTIONS = "DENY"
 CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+# With If-None-Match a program that has kept an answer asks whether it still holds.
+CORS_ALLOW_HEADERS = [*default_headers, "if-none-match"]
 CORS_EXPOSE_HEADERS = ["ETag", "Retry-After"]
 
 # Two requests a second, for a minute: more than a page of a program needs, and less than keeps
@@ -189,11 +192,4 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"tpmguide": {"level": "INFO"}},
-}
+LOGGING = logs.LOGGING

@@ -78,6 +78,8 @@ def test_a_browser_that_asks_before_asking_is_told_what_is_allowed(client: Clien
     assert response.status_code == 200
     assert response["Access-Control-Allow-Origin"] == "*"
     assert response["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
+    # What the page about the API tells a program to send.
+    assert "if-none-match" in response["Access-Control-Allow-Headers"].split(", ")
 
 
 def test_options_name_the_methods(client: Client) -> None:

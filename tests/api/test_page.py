@@ -65,6 +65,17 @@ def test_the_values_are_those_of_the_real_answer(client: Client) -> None:
     )
 
 
+def test_a_field_that_may_be_null_says_so(client: Client) -> None:
+    (salaries, *_) = client.get("/api/").context["endpoints"]
+
+    types = {field.path: field.type for field in salaries.fields}
+    assert types["rows[].size"] == "string or null"
+    assert types["rows[].working"] == "object or null"
+    assert types["rows[].p50"] == "integer or null"
+    assert types["rows[].currency"] == "string"
+    assert types["rows[]"] == "object"
+
+
 def test_a_shape_that_was_described_is_not_described_again(client: Client) -> None:
     (salaries, *_) = client.get("/api/").context["endpoints"]
 
@@ -80,6 +91,7 @@ def test_every_status_is_there_with_its_meaning(client: Client) -> None:
     for code in ("200 OK", "302 Found", "304 Not Modified", "400 Bad Request", "404 Not Found"):
         assert f"<dt>{code}</dt>" in shown
     assert "429 Too Many Requests" in shown
+    assert "503 Service Unavailable" in shown
     assert "application/problem+json" in shown
 
 

@@ -71,10 +71,10 @@ def test_every_resource_says_what_it_may_refuse() -> None:
     for path, methods in described(Known())["paths"].items():
         answers = methods["get"]["responses"]
 
-        assert {"200", "304", "404", "405", "429", "500"} <= set(answers)
+        assert {"200", "304", "404", "405", "429", "500", "503"} <= set(answers)
         assert "406" not in answers
         assert ("400" in answers) == (path in {PATHS[0], PATHS[2]})
-        for status in set(answers) & {"400", "404", "429", "500"}:
+        for status in set(answers) & {"400", "404", "429", "500", "503"}:
             assert list(answers[status]["content"]) == ["application/problem+json"]
 
 

@@ -48,7 +48,7 @@ class Anatomy:
         is_object = "properties" in meant
         yield Field(
             f"{path}{mark}",
-            type_of(meant),
+            " or ".join(self.types(one)),
             stated.get("description") or meant.get("description", ""),
             tuple(meant.get("enum", ())),
             "" if is_object or value is ABSENT else json.dumps(value, ensure_ascii=False),
@@ -56,14 +56,16 @@ class Anatomy:
         if is_object:
             yield from self.fields(one, first, path=f"{path}{mark}.")
 
+    def types(self, schema: Schema) -> Iterator[str]:
+        """Yield what a value may be: one type, or several of which null is the last."""
+        for one in schema.get("oneOf", (schema,)):
+            _, meant = self.resolved(one)
+            kinds = meant.get("type", "object")
+            yield from [kinds] if isinstance(kinds, str) else kinds
+
     def resolved(self, schema: Schema) -> tuple[str, Schema]:
         """Return the name of the component that a schema stands for, and the component."""
         for key in ("allOf", "oneOf"):
             schema = schema[key][0] if key in schema else schema
         name = schema.get("$ref", "").rpartition("/")[2]
         return name, self.components[name] if name else schema
-
-
-def type_of(schema: Schema) -> str:
-    kinds = schema.get("type", "object")
-    return kinds if isinstance(kinds, str) else " or ".join(kinds)

@@ -26,6 +26,7 @@ FOLDER = "/api/"
 # How Django names a database that is down, gone, locked for too long or stopped a query.
 OUT_OF_REACH = (OperationalError, InterfaceError)
 FAILED = "The site failed at this request; it has been logged."
+PASSING = "The site cannot reach its database; Retry-After gives the seconds to wait."
 HEADERS = {"Cache-Control": "no-store", "Cross-Origin-Resource-Policy": "cross-origin"}
 
 
@@ -105,7 +106,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     is_unreachable = isinstance(sys.exception(), OUT_OF_REACH)
     status = HTTPStatus.SERVICE_UNAVAILABLE if is_unreachable else HTTPStatus.INTERNAL_SERVER_ERROR
     if request.path.startswith(FOLDER):
-        response = outside(status, FAILED)
+        response = outside(status, PASSING if is_unreachable else FAILED)
     else:
         response = failure_page(request)
         response.status_code = status

@@ -23,6 +23,9 @@ MEANINGS = {
     HTTPStatus.METHOD_NOT_ALLOWED: "Only GET, HEAD and OPTIONS are answered.",
     HTTPStatus.TOO_MANY_REQUESTS: "Too many requests; Retry-After gives the seconds to wait.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "The site failed.",
+    HTTPStatus.SERVICE_UNAVAILABLE: (
+        "The database is out of reach, which passes; Retry-After gives the seconds to wait."
+    ),
 }
 # What any resource may answer.
 ALWAYS = (
@@ -31,6 +34,7 @@ ALWAYS = (
     HTTPStatus.METHOD_NOT_ALLOWED,
     HTTPStatus.TOO_MANY_REQUESTS,
     HTTPStatus.INTERNAL_SERVER_ERROR,
+    HTTPStatus.SERVICE_UNAVAILABLE,
 )
 
 
