@@ -28,3 +28,9 @@ def test_a_failure_is_logged_with_its_traceback(logger: str) -> None:
 
     assert first.endswith(f"ERROR {logger}: not one of the hosts")
     assert second == "ValueError: not one of the hosts"
+
+
+@pytest.mark.parametrize("logger", ["django", "tpmguide"])
+def test_what_is_logged_is_written_once(logger: str) -> None:
+    assert logging.getLogger(logger).handlers == []
+    assert logging.getLogger(logger).propagate

@@ -29,5 +29,9 @@ LOGGING: dict[str, Any] = {
         }
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"tpmguide": {"level": "INFO"}},
+    "loggers": {
+        "tpmguide": {"level": "INFO"},
+        # Django's own handlers would write everything once more while DEBUG is on.
+        "django": {"handlers": []},
+    },
 }
