@@ -140,7 +140,6 @@ def test_one_page_never_stands_for_another(site: Site, other: dict[str, str]) ->
         {"HTTP_AUTHORIZATION": "Basic eA=="},
         {"HTTP_RANGE": "bytes=0-1"},
         {"REQUEST_METHOD": "POST"},
-        {"REQUEST_METHOD": "HEAD"},
         {"path": "/admin/roles/"},
         {"path": "/static/css/base.css"},
         {"query": "x" * (MOST_QUERY + 1)},
@@ -190,6 +189,25 @@ def test_whoever_has_the_page_is_told_that_it_is_the_same(site: Site) -> None:
         assert (status, body) == ("304 Not Modified", b"")
         assert headers == {"Vary": PAGE["Vary"], "ETag": etag}
     assert site.answer(HTTP_IF_NONE_MATCH='"another"')[0] == "200 OK"
+
+
+@pytest.mark.parametrize("methods", [("GET", "HEAD"), ("HEAD", "GET"), ("HEAD", "HEAD")])
+def test_a_head_is_that_of_the_page_whichever_is_asked_first(
+    site: Site, methods: tuple[str, str]
+) -> None:
+    answers = [site.answer(REQUEST_METHOD=method) for method in methods]
+
+    (status, headers, _), other = answers[0], answers[1]
+    assert other[:2] == (status, headers)
+    assert "ETag" in headers
+    bodies = {"GET": b"page 1", "HEAD": b""}
+    assert [body for *_, body in answers] == [bodies[method] for method in methods]
+
+
+def test_a_head_of_what_is_not_kept_has_no_body_either(site: Site) -> None:
+    site.application.status = "404 Not Found"
+
+    assert site.answer(REQUEST_METHOD="HEAD") == ("404 Not Found", PAGE, b"")
 
 
 def test_whoever_has_an_old_page_gets_the_new_one(site: Site) -> None:

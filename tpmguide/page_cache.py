@@ -89,7 +89,7 @@ class PageCache:
         answer = self.kept.get(key)
         if answer is None or answer.state != state:
             answer = self._made(environ, key, state)
-        return given(answer, environ.get("HTTP_IF_NONE_MATCH", ""), start_response)
+        return given(answer, environ, start_response)
 
     def _without_database(
         self, key: Key, environ: WSGIEnvironment, start_response: StartResponse
@@ -99,10 +99,11 @@ class PageCache:
         if old is None:
             return self.application(environ, start_response)
         marked = replace(old, headers=(*old.headers, STALE))
-        return given(marked, environ.get("HTTP_IF_NONE_MATCH", ""), start_response)
+        return given(marked, environ, start_response)
 
     def _made(self, environ: WSGIEnvironment, key: Key, state: str) -> Answer:
         whole = {name: value for name, value in environ.items() if name != "HTTP_IF_NONE_MATCH"}
+        whole["REQUEST_METHOD"] = "GET"
         answer = asked(self.application, whole)
         if may_be_kept(answer):
             answer = replace(tagged(answer), state=state)
@@ -130,7 +131,7 @@ def size(key: Key, answer: Answer) -> int:
 def key_of(environ: WSGIEnvironment) -> Key | None:
     """Return everything that the answer may depend on; None where that is more than the address."""
     if (
-        environ["REQUEST_METHOD"] != "GET"
+        environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
         or any(name in environ for name in PERSONAL)
         or environ["PATH_INFO"].startswith(NEVER_KEPT)
         or len(environ["QUERY_STRING"]) > MOST_QUERY
@@ -180,14 +181,17 @@ def tagged(answer: Answer) -> Answer:
     return replace(answer, etag=etag, headers=(*answer.headers, ("ETag", etag)))
 
 
-def given(answer: Answer, if_none_match: str, start_response: StartResponse) -> Iterable[bytes]:
-    """Give the answer, or 304 to whoever has it already."""
+def given(
+    answer: Answer, environ: WSGIEnvironment, start_response: StartResponse
+) -> Iterable[bytes]:
+    """Give the answer, its head alone to HEAD, or 304 to whoever has it already."""
+    if_none_match = environ.get("HTTP_IF_NONE_MATCH", "")
     if answer.etag and if_none_match and is_known(answer.etag, if_none_match):
         headers = [pair for pair in answer.headers if pair[0].lower() not in CONTENT]
         start_response("304 Not Modified", headers)
         return []
     start_response(answer.status, list(answer.headers))
-    return [answer.body]
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [answer.body]
 
 
 def is_known(etag: str, if_none_match: str) -> bool:
