@@ -1,4 +1,4 @@
-"""What is made of the environment: folder, database, cache, names and a rate."""
+"""What is made of the environment: folder, database, cache, names, numbers and a rate."""
 
 from pathlib import Path
 
@@ -53,6 +53,46 @@ def test_names_are_listed_with_or_without_spaces(
         monkeypatch.setenv("ALLOWED_HOSTS", listed)
 
     assert services.names(env, "ALLOWED_HOSTS", default=["localhost"]) == names
+
+
+@pytest.mark.parametrize(("said", "number"), [("0", 0), ("20", 20), ("", 7), (None, 7)])
+def test_a_number_is_whole_and_its_default_where_nothing_is_said(
+    env: environ.Env, monkeypatch: pytest.MonkeyPatch, said: str | None, number: int
+) -> None:
+    monkeypatch.delenv("PROXIES", raising=False)
+    if said is not None:
+        monkeypatch.setenv("PROXIES", said)
+
+    assert services.number(env, "PROXIES", default=7) == number
+
+
+@pytest.mark.parametrize("said", ["-1", "two", "1.5", "500MB", "٣", "9" * 5_000])
+def test_what_is_no_number_is_refused_by_the_name_of_its_variable(
+    env: environ.Env, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    monkeypatch.setenv("PROXIES", said)
+
+    with pytest.raises(ImproperlyConfigured, match="PROXIES is not a whole number such as 7"):
+        services.number(env, "PROXIES", default=7)
+
+
+def test_a_switch_is_on_or_off(env: environ.Env, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = {}
+    for said in ("1", "True", "yes", "0", "off", ""):
+        monkeypatch.setenv("HTTPS", said)
+        found[said] = services.switch(env, "HTTPS")
+
+    assert [said for said, is_on in found.items() if is_on] == ["1", "True", "yes"]
+
+
+@pytest.mark.parametrize("said", ["enabled", "2", "tru"])
+def test_a_switch_that_is_neither_is_not_taken_for_off(
+    env: environ.Env, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    monkeypatch.setenv("HTTPS", said)
+
+    with pytest.raises(ImproperlyConfigured, match="HTTPS is neither 1 nor 0"):
+        services.switch(env, "HTTPS")
 
 
 @pytest.mark.parametrize("rate", ["120/min", "2/second", "5000/day", ""])

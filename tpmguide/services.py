@@ -1,4 +1,4 @@
-"""What the environment says: folder, database and cache with their options, names and a rate."""
+"""What the environment says, each variable in the form it takes; any other is refused by name."""
 
 import re
 from collections.abc import Sequence
@@ -19,6 +19,9 @@ POSTGRESQL_OPTIONS = {"connect_timeout": 2, "options": "-c statement_timeout=100
 
 # As Django REST framework reads one: it looks at the first letter of the time.
 RATE = re.compile(r"[1-9][0-9]*/[smhd][a-z]*")
+# More digits than any number here needs, and fewer than Python refuses to read.
+NUMBER = re.compile(r"[0-9]{1,18}")
+OFF = {"", "0", "false", "off", "no", "n"}
 DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql", "psql", "pgsql"}
 
 REDIS_OPTIONS = {
@@ -37,6 +40,22 @@ def names(listed_in: environ.Env, variable: str, *, default: Sequence[str] = ())
     """Return what a variable lists between commas, with or without spaces beside them."""
     listed = listed_in.list(variable, cast=str.strip, default=list(default))
     return [name for name in listed if name]
+
+
+def number(named_by: environ.Env, variable: str, *, default: int) -> int:
+    """Return a whole number from 0 on; empty, the variable says nothing."""
+    said: str = named_by.str(variable, default="") or str(default)
+    if not NUMBER.fullmatch(said):
+        raise ImproperlyConfigured(f"{variable} is not a whole number such as {default}.")
+    return int(said)
+
+
+def switch(named_by: environ.Env, variable: str) -> bool:
+    """Return whether a variable says yes; what is neither yes nor no is not taken for no."""
+    said = named_by.str(variable, default="").strip().lower()
+    if said not in OFF.union(environ.Env.BOOLEAN_TRUE_STRINGS):
+        raise ImproperlyConfigured(f"{variable} is neither 1 nor 0.")
+    return said not in OFF
 
 
 def rate(named_by: environ.Env, variable: str, *, default: str) -> str:

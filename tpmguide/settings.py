@@ -1,5 +1,6 @@
 """Every setting; what differs per machine comes from the environment."""
 
+import os
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,9 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = services.data_folder(env, default=BASE_DIR / "var")
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
-DEBUG = env.bool("DEBUG", default=False)
-SECRET_KEY = env.str("SECRET_KEY", default="") or private_key.read_or_make(DATA_DIR / "secret_key")
+DEBUG = services.switch(env, "DEBUG")
+# Not read by environ, for which a text that begins with $ names another variable.
+SECRET_KEY = os.environ.get("SECRET_KEY") or private_key.read_or_make(DATA_DIR / "secret_key")
 ALLOWED_HOSTS = services.names(env, "ALLOWED_HOSTS", default=("localhost", "127.0.0.1", "[::1]"))
 CSRF_TRUSTED_ORIGINS = services.names(env, "CSRF_TRUSTED_ORIGINS")
 # Where visitors report an error, such as mailto:editors@guide.example; empty, no page names one.
@@ -97,11 +99,11 @@ CACHES = {"default": services.cache(env)}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 # What a file of observations may hold at most, unpacked; a larger one is refused unread.
-IMPORT_MOST_BYTES = env.int("IMPORT_MOST_BYTES", default=500_000_000)
-IMPORT_MOST_ROWS = env.int("IMPORT_MOST_ROWS", default=2_000_000)
+IMPORT_MOST_BYTES = services.number(env, "IMPORT_MOST_BYTES", default=500_000_000)
+IMPORT_MOST_ROWS = services.number(env, "IMPORT_MOST_ROWS", default=2_000_000)
 # The same for a file that is sent to the admin: a request must be answered within 30 seconds.
-UPLOAD_MOST_BYTES = env.int("UPLOAD_MOST_BYTES", default=50_000_000)
-UPLOAD_MOST_ROWS = env.int("UPLOAD_MOST_ROWS", default=200_000)
+UPLOAD_MOST_BYTES = services.number(env, "UPLOAD_MOST_BYTES", default=50_000_000)
+UPLOAD_MOST_ROWS = services.number(env, "UPLOAD_MOST_ROWS", default=200_000)
 
 # English at /, every other language below a prefix of its own: /hi/.
 LANGUAGE_CODE = "en-gb"
@@ -174,14 +176,14 @@ CORS_EXPOSE_HEADERS = ["ETag", "Retry-After"]
 # Two requests a second, for a minute: more than a page of a program needs, and less than keeps
 # one worker busy, as an answer takes some 10 ms. Empty, nobody is counted.
 API_RATE = services.rate(env, "API_RATE", default="120/min")
-REST_FRAMEWORK = api_settings.rest_framework(proxies=env.int("PROXIES", default=0))
+REST_FRAMEWORK = api_settings.rest_framework(proxies=services.number(env, "PROXIES", default=0))
 SPECTACULAR_SETTINGS = api_settings.SPECTACULAR
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 
 # Set HTTPS=1 where the site is reached over TLS, directly or through a proxy that sets
 # X-Forwarded-Proto itself.
-HTTPS = env.bool("HTTPS", default=False)
+HTTPS = services.switch(env, "HTTPS")
 SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
