@@ -83,16 +83,17 @@ def _percent(ratio: Decimal) -> str:
 
 def read(query: QueryDict) -> Asked:
     """Return what is asked; where no currency is given, the one that the amount names."""
-    currency = Currency.INR
+    pm, currency, refusals = None, None, []
     try:
         chosen = SlugField(words=CURRENCIES).clean(query.getlist("cur"))
         currency = Currency(chosen[0]) if chosen else _named(query.get("pm", ""))
-        return Asked(one_amount(query.getlist("pm"), currency), currency)
     except ValidationError as error:
-        message = " ".join(error.messages)
-        return Asked(None, currency, (Refusal("cur", gettext("Currency"), message),))
+        refusals.append(Refusal("cur", gettext("Currency"), " ".join(error.messages)))
+    try:
+        pm = one_amount(query.getlist("pm"), currency)
     except AmountError as error:
-        return Asked(None, currency, (Refusal("pm", gettext("PM pay"), str(error)),))
+        refusals.append(Refusal("pm", gettext("PM pay a year, before tax"), str(error)))
+    return Asked(None if refusals else pm, currency or Currency.INR, tuple(refusals))
 
 
 def _named(text: str) -> Currency:

@@ -156,6 +156,12 @@ class SalaryFilter(django_filters.FilterSet):
         )
 
     @property
+    def countries(self) -> tuple[Country, ...]:
+        """Where the query asks, also while something else is refused; nowhere if that is."""
+        cleaned = self.form.cleaned_data
+        return self._countries(cleaned) if {"city", "country"} <= cleaned.keys() else ()
+
+    @property
     def ignored(self) -> tuple[str, ...]:
         """The names of parameters that are not understood, safe to print."""
         return unknown_names(self.query, known=self.filters)

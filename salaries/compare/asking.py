@@ -88,9 +88,12 @@ class Asking:
         if (aliases := found.filter.without_aliases()) is not None:
             found = Explorer(aliases, self.first.known)
         self.given[letter] = found.filter.query
-        if not found.filter.is_valid():
-            raise ValidationError([f"{one.label}: {one.message}" for one in found.filter.refusals])
-        if len(found.asked.levels) != 1:
+        found.filter.is_valid()
+        # A release that is refused is said once, of the page.
+        refusals = [one for one in found.filter.refusals if one.name != "release"]
+        if refusals:
+            raise ValidationError([f"{one.label}: {one.message}" for one in refusals])
+        if "level" not in query:
             raise ValidationError(gettext("Name its level: level:entry, mid, senior or lead."))
         return found
 

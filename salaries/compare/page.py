@@ -62,6 +62,7 @@ def page(asked: Asking) -> dict[str, Any]:
             fields(letter, asked.first.vocabulary, asked.filled.get(letter)) for letter in LETTERS
         ],
         "refusals": asked.refusals,
+        "refused": {refusal.name for refusal in asked.refusals},
         "ignored": asked.ignored,
         "canonical": f"{path}?{query}" if query else path,
         "example_url": f"{path}?{EXAMPLE}",
@@ -102,7 +103,7 @@ def fields(letter: str, vocabulary: Vocabulary, given: QueryDict | None) -> Fiel
     held = chosen(given)
     roles = vocabulary.role_options((held["role"],))
     return Fields(
-        letter.upper(),
+        letter,
         {name: field_name(letter, name) for name in held},
         # That role is what no choice means.
         tuple(role for role in roles if role.value != DEFAULT_ROLE),

@@ -91,12 +91,19 @@ def _currency(signs: str, *, in_rupee_units: bool) -> Currency | None:
     return Currency.INR if signs or in_rupee_units else None
 
 
-def one_amount(texts: Iterable[str], currency: Currency) -> int | None:
-    """Return the one amount that is given, or None for none; AmountError for anything else."""
+def one_amount(texts: Iterable[str], currency: Currency | None) -> int | None:
+    """Return the one amount that is given, or None for none; AmountError for anything else.
+
+    Without a currency it is read in the one that it names; None if it names none, and may be right.
+    """
     given = [text for text in texts if text.strip()]
     if len(given) > 1:
         raise AmountError(gettext("Give one amount, not {number}.").format(number=len(given)))
-    return amount(given[0], currency) if given else None
+    if not given:
+        return None
+    found = typed(given[0])
+    read_in = currency or (found.currency if found else Currency.INR)
+    return None if read_in is None else amount(given[0], read_in)
 
 
 def amount(text: str, currency: Currency) -> int:

@@ -57,15 +57,12 @@ class Asking:
 
     def is_valid(self) -> bool:
         """Whether the query is understood whole; afterwards either own or refusals say more."""
-        self.refusals = self._refused_slice()
-        if not self.refusals:
-            try:
-                self.own = self._own()
-            except AmountError as error:
-                self.refusals = (Refusal("pay", gettext("Pay"), str(error)),)
-            except ValidationError as error:
-                message = " ".join(error.messages)
-                self.refusals = (Refusal("pay_kind", gettext("Kind of pay"), message),)
+        of_slice = self._refused_slice()
+        of_own: list[Refusal] = []
+        pay, pay_kind = self._pay(of_own), self._pay_kind(of_own)
+        self.refusals = (*of_own, *of_slice)
+        if pay is not None and not self.refusals:
+            self.own = Own(pay, pay_kind)
         return not self.refusals
 
     def _refused_slice(self) -> tuple[Refusal, ...]:
@@ -77,8 +74,22 @@ class Asking:
                     understood.form.add_error(name, one_value(words))
         return understood.refusals
 
-    def _own(self) -> Own | None:
-        kinds = SlugField(words=OWN_PAY_KINDS).clean(self.query.getlist("pay_kind"))
-        currency = self.explorer.asked.countries[0].currency
-        pay = one_amount(self.query.getlist("pay"), currency)
-        return None if pay is None else Own(pay, PayKind(kinds[0]) if kinds else None)
+    def _pay(self, refused: list[Refusal]) -> int | None:
+        """Return the pay, in the currency of the place; without a place, as far as it can be."""
+        countries = self.explorer.filter.countries
+        try:
+            return one_amount(
+                self.query.getlist("pay"), countries[0].currency if countries else None
+            )
+        except AmountError as error:
+            refused.append(Refusal("pay", gettext("Pay a year, before tax"), str(error)))
+        return None
+
+    def _pay_kind(self, refused: list[Refusal]) -> PayKind | None:
+        try:
+            kinds = SlugField(words=OWN_PAY_KINDS).clean(self.query.getlist("pay_kind"))
+        except ValidationError as error:
+            message = " ".join(error.messages)
+            refused.append(Refusal("pay_kind", gettext("What the amount covers"), message))
+            return None
+        return PayKind(kinds[0]) if kinds else None

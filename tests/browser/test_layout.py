@@ -9,6 +9,16 @@ from tests.browser.visits import Opener
 pytestmark = pytest.mark.browser
 
 
+def test_a_field_that_is_refused_has_the_border_of_an_error(open_page: Opener) -> None:
+    page = open_page("/salaries/stand/?pay=26&level=wizard", status=400)
+
+    borders = page.locator("[aria-invalid]").evaluate_all(
+        "fields => fields.map((field) => getComputedStyle(field).borderWidth)"
+    )
+
+    assert borders == ["2px", "2px"]
+
+
 @pytest.mark.parametrize("path", ["/data/", "/data/releases/2026-11/"])
 def test_no_item_of_a_list_begins_in_one_column_and_ends_in_the_next(
     open_page: Opener, path: str

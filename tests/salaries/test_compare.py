@@ -196,9 +196,12 @@ def test_what_is_refused_stays_in_the_form_at_its_letter(client: Client) -> None
 def test_a_release_that_is_refused_is_not_sent_again(
     client: Client, release: str, again: str
 ) -> None:
-    page = client.get(f"{PATH}?a=level:wizard&release={release}")
+    page = client.get(f"{PATH}?a=level:wizard&b=level:mid&release={release}")
 
     assert page.status_code == HTTPStatus.BAD_REQUEST
+    assert page.text.count("“1999-01” is not known here") == (not again)
+    assert '<a href="#f-a">Slice A</a>' in page.text
+    assert 'aria-describedby="refused-a"' in page.text
     assert page.context["pinned"] == again
 
 

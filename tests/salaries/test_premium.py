@@ -89,13 +89,14 @@ def test_other_data_are_listed_and_none_is_the_guide_s_own(client: Client) -> No
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ("pm=120000&cur=EUR", ["Currency: “EUR”", "INR, USD"]),
-        ("pm=120000&cur=usd", ["Currency: “usd”", "INR, USD"]),
-        ("pm=120000&cur=USD&cur=INR", ["Currency: Give one value"]),
-        ("pm=30", ["PM pay: “30”", "Lakh or rupees?"]),
+        ("pm=120000&cur=EUR", ["“EUR” is not known", "INR, USD"]),
+        ("pm=120000&cur=usd", ["“usd” is not known", "INR, USD"]),
+        ("pm=120000&cur=USD&cur=INR", ["Give one value, not 2: INR, USD."]),
+        ("pm=30", ["“30” is too little", "Lakh or rupees?"]),
         ("pm=120&cur=USD", ["Thousands or dollars?", "$120,000"]),
         ("pm=10000&cur=USD", ["looks like a month's pay"]),
         ("pm=30+lakh&cur=USD", ["not in US dollars"]),
+        ("pm=lots&cur=EUR", ["“lots” is not an amount", "“EUR” is not known"]),
         ("pm=lots", ["“lots” is not an amount"]),
         ("pm=30+lakh&pm=31+lakh", ["Give one amount, not 2."]),
     ],
