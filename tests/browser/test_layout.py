@@ -19,6 +19,21 @@ def test_a_field_that_is_refused_has_the_border_of_an_error(open_page: Opener) -
     assert borders == ["2px", "2px"]
 
 
+@pytest.mark.parametrize("width", [864, 1024, 1152])
+@pytest.mark.parametrize("query", ["level=senior&level=lead", "view=trend", "view=cities"])
+def test_a_source_has_the_whole_width_where_its_column_would_be_narrow(
+    open_page: Opener, width: int, query: str
+) -> None:
+    page = open_page(f"/salaries/?{query}", width=width)
+
+    shares = page.locator("#answer td:has(.provenance)").evaluate_all(
+        "cells => cells.map((cell) => cell.offsetWidth / cell.closest('table').offsetWidth)"
+    )
+
+    assert shares
+    assert min(shares) > 0.95
+
+
 @pytest.mark.parametrize("path", ["/data/", "/data/releases/2026-11/"])
 def test_no_item_of_a_list_begins_in_one_column_and_ends_in_the_next(
     open_page: Opener, path: str
