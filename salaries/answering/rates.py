@@ -63,10 +63,16 @@ def _of_purchasing_power(wanted: Currency, before: int) -> Iterator[tuple[Curren
 
 
 def _adjusted(wanted: Currency, own: PurchasingPower, other: PurchasingPower) -> Rate:
-    text = gettext(
+    words = gettext(
         "adjusted for purchasing power: what costs {own} {own_currency} in {country} costs "
         "{other} {currency} in {target}, {year}"
-    ).format(
+    )
+    if own == other:
+        words = gettext(
+            "adjusted for purchasing power: what {currency} buys in {target} is the measure, so "
+            "amounts there do not change, {year}"
+        )
+    text = words.format(
         own=f"{own.per_dollar.normalize():f}",
         own_currency=Country(own.country).currency,
         country=Country(own.country).in_text,

@@ -130,6 +130,13 @@ def test_the_index_its_year_and_its_source_are_printed(client: Client) -> None:
     assert "adjusted for purchasing power" in page.partition("</title>")[0]
 
 
+def test_where_the_measure_is_at_home_it_is_said_that_nothing_changes(client: Client) -> None:
+    page = client.get("/salaries/?country=united-states&level=senior&basis=ppp").content.decode()
+
+    assert "what USD buys in the United States is the measure" in page
+    assert "costs 1 USD in the United States costs" not in page
+
+
 def test_dollars_become_what_buys_as_much_in_india(client: Client) -> None:
     market = rows_of(client, "country=united-states&level=senior")
     adjusted = rows_of(client, "country=united-states&level=senior&basis=ppp&currency=INR")
