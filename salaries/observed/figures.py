@@ -66,9 +66,13 @@ class Observed:
     def placed(self, asked: Slice, role: str, country: Country) -> Iterator[tuple[Query, Rung]]:
         """Yield each source, level, city, size and industry asked for, and what is shown of it.
 
-        What is shown may be a broader slice; the same one may be shown of several.
+        What is shown may be a broader slice; the same one may be shown of several. An
+        industry that only another release knows has nothing here.
         """
-        industries = [self.names.industries[slug] for slug in asked.industries]
+        known = self.names.industries
+        industries = [known[slug] for slug in asked.industries if slug in known]
+        if asked.industries and not industries:
+            return
         for population, cities in self._knowing_levels(asked, role, country):
             for place in _places(asked, cities, industries):
                 yield from self._shown(population.narrowed(place))

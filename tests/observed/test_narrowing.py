@@ -69,6 +69,37 @@ def test_an_industry_of_too_few_shows_the_broader_slice(client: Client, publish:
     assert row.broader == "broader slice used: city"
 
 
+@pytest.mark.parametrize("path", ["/salaries/", "/salaries/export.csv", "/api/v1/salaries/"])
+def test_a_trend_reaches_back_to_releases_that_do_not_know_an_industry(
+    client: Client, publish: Publish, path: str
+) -> None:
+    publish(*FINTECH)
+    publish(*FINTECH, *RETAIL, release="2027-01")
+
+    of_one = client.get(f"{path}?{PM}&industry=retail&kind=observed&view=trend")
+    of_both = client.get(f"{path}?{PM}&industry=retail&industry=fintech&kind=observed&view=trend")
+
+    assert (of_one.status_code, of_both.status_code) == (200, 200)
+    assert "Retail" in of_one.text
+    assert "175,000" in of_both.text or "175000" in of_both.text
+
+
+def test_a_release_that_does_not_know_an_industry_has_not_enough_data_of_it(
+    client: Client, publish: Publish
+) -> None:
+    publish(*FINTECH)
+    publish(*FINTECH, *RETAIL, release="2027-01")
+
+    charts = client.get(f"/salaries/?{PM}&industry=retail&view=trend").context["charts"]
+
+    (chart,) = (chart for chart in charts if "Retail" in chart.title)
+    assert [(line.label, line.bar is None) for line in chart.lines] == [
+        ("2026-11", True),
+        ("2026-12", True),
+        ("2027-01", False),
+    ]
+
+
 def test_a_source_narrows_reported_and_modelled_figures(client: Client) -> None:
     every = client.get("/salaries/?city=pune&level=senior").context["answer"].rows
     (row,) = every
