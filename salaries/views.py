@@ -19,12 +19,12 @@ from salaries import premium as premium_page
 from salaries.compare.asking import Asking as Comparing
 from salaries.compare.page import page as compare_page
 from salaries.explorer import card as cards
-from salaries.explorer import exports, sentences
+from salaries.explorer import exports
 from salaries.explorer.charts import chart_figures
 from salaries.explorer.citation import citation
 from salaries.explorer.explorer import Explorer
 from salaries.explorer.page import page, way_out
-from salaries.explorer.viewing import drawn, lines_of
+from salaries.explorer.viewing import drawn, lines_of, statements
 from salaries.known import known
 from salaries.stand.asking import Asking
 from salaries.stand.page import page as stand_page
@@ -137,7 +137,7 @@ def card(_request: HttpRequest, explorer: Explorer) -> HttpResponse:
             explorer.answer, heading=explorer.heading, release=str(explorer.release or "")
         ),
         "heading": explorer.heading,
-        "statements": sentences.statements(explorer.answer),
+        "statements": statements(explorer),
         "style": cards.STYLE,
     }
     drawing = render_to_string("salaries/card.svg", values)

@@ -87,7 +87,9 @@ def card(answer: Answer, *, heading: str, release: str) -> Card:
 
 def texts(said: str, width: int, *, y: int, lead: int) -> tuple[Text, ...]:
     """Return the lines of a text, the first at y and each lower by the lead."""
-    return tuple(Text(y + at * lead, line) for at, line in enumerate(wrap(said, width)))
+    # A sample, such as n = 9, is not torn apart: a line breaks at plain spaces only.
+    lines = wrap(said.replace("n = ", "n\u00a0=\u00a0"), width)
+    return tuple(Text(y + at * lead, line.replace("\u00a0", " ")) for at, line in enumerate(lines))
 
 
 def _left_out(answer: Answer) -> Iterator[str]:

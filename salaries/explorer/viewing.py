@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from salaries.choices import View
-from salaries.explorer import cities, distribution, exports, trend
+from salaries.explorer import cities, distribution, exports, sentences, trend
 from salaries.explorer.controls import view_links
 from salaries.explorer.distribution import Spread
 from salaries.explorer.explorer import Explorer
@@ -75,6 +75,16 @@ def charts(explorer: Explorer) -> Sequence[Chart | Spread]:
     if explorer.asked.view is View.TREND:
         return trend.charts(found, explorer.span, path)
     return distribution.spreads(found, explorer.distributions)
+
+
+def statements(explorer: Explorer) -> tuple[str, ...]:
+    """Return what the API and a card say of the answer: of a trend, the course of each figure.
+
+    The same band in two releases is not two bands.
+    """
+    if explorer.asked.view is View.TREND and explorer.answer.rows:
+        return tuple(f"{chart.title}: {chart.sentence}" for chart in charts(explorer))
+    return sentences.statements(explorer.answer)
 
 
 def lines_of(explorer: Explorer, head: exports.Head) -> Iterator[Sequence[object]]:

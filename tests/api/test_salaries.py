@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.explorer.test_permalinks import publish_newer
+
 pytestmark = pytest.mark.django_db
 
 SITE = "http://testserver"
@@ -139,6 +141,14 @@ def test_pages_are_those_of_the_page_and_lead_to_each_other(client: Client) -> N
     assert (first["page"], first["pages"], first["previous"]) == (1, 2, None)
     assert (second["page"], second["next"]) == (2, None)
     assert client.get(second["previous"]).json() == first
+
+
+def test_the_same_band_in_two_releases_is_not_called_two_bands(client: Client) -> None:
+    publish_newer()
+
+    (said,) = answer(client, "level=senior&view=trend&kind=reported")["statements"]
+
+    assert said.endswith(": ₹22-30 lakh in 2026-11 and ₹24.2-33 lakh in 2027-05.")
 
 
 def test_a_slice_without_figures_is_answered_with_the_reason(client: Client) -> None:

@@ -75,10 +75,20 @@ def test_a_card_says_all_that_an_amount_must_carry(client: Client) -> None:
 
 
 def test_an_observed_figure_names_its_ends_its_median_and_its_sample(client: Client) -> None:
-    text = drawn(client, "country=united-states&kind=observed").words()
+    image = drawn(client, "country=united-states&kind=observed")
 
-    assert "Observed, P25 to P75, median $" in text
-    assert "n = " in text
+    assert "Observed, P25 to P75, median $" in image.words()
+    assert "n = 9 adverts, few" in image.words()
+    assert [line for _, line in image.texts if line.endswith((" n", " n ="))] == []
+
+
+def test_a_trend_is_described_by_its_course(client: Client) -> None:
+    publish_newer()
+
+    described = drawn(client, "level=senior&view=trend").words("desc")
+
+    assert described.endswith(": ₹22-30 lakh in 2026-11 and ₹24.2-33 lakh in 2027-05.")
+    assert "2 bands" not in described
 
 
 def test_a_modelled_figure_names_the_range_in_which_pay_plausibly_lies(client: Client) -> None:

@@ -8,9 +8,9 @@ from rest_framework import serializers
 
 from salaries.choices import View
 from salaries.disclosure.showing import Bar
-from salaries.explorer import sentences
 from salaries.explorer.explorer import Explorer
 from salaries.explorer.notices import notices
+from salaries.explorer.viewing import statements
 from salaries.slices import Slice
 from tpmguide.api.fields import Absolute, Address, ignored_field, texts, written
 from tpmguide.api.figures import FigureShape
@@ -67,7 +67,7 @@ def answered(explorer: Explorer, absolute: Absolute) -> dict[str, Any]:
     asked, found, release = explorer.asked, explorer.answer, explorer.release
     values = {
         "heading": explorer.heading,
-        "statements": sentences.statements(found),
+        "statements": statements(explorer),
         "notices": notices(found, explorer.role_names),
         "ignored": explorer.filter.ignored,
         "query": asked.query(),
