@@ -67,12 +67,9 @@ class Observed:
         """Yield each source, level, city, size and industry asked for, and what is shown of it.
 
         What is shown may be a broader slice; the same one may be shown of several. An
-        industry that only another release knows has nothing here.
+        industry that only another release knows has no rows here.
         """
-        known = self.names.industries
-        industries = [known[slug] for slug in asked.industries if slug in known]
-        if asked.industries and not industries:
-            return
+        industries = [self.names.industries.get(slug, (slug,)) for slug in asked.industries]
         for population, cities in self._knowing_levels(asked, role, country):
             for place in _places(asked, cities, industries):
                 yield from self._shown(population.narrowed(place))
