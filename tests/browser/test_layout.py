@@ -34,6 +34,17 @@ def test_a_source_has_the_whole_width_where_its_column_would_be_narrow(
     assert min(shares) > 0.95
 
 
+@pytest.mark.parametrize("width", [864, 1024, 1152])
+def test_no_amount_beside_the_filters_is_wider_than_its_cell(open_page: Opener, width: int) -> None:
+    page = open_page("/salaries/?country=united-states&kind=observed", width=width)
+
+    wider = page.locator("#answer td").evaluate_all(
+        "cells => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length"
+    )
+
+    assert wider == 0
+
+
 @pytest.mark.parametrize("path", ["/data/", "/data/releases/2026-11/"])
 def test_no_item_of_a_list_begins_in_one_column_and_ends_in_the_next(
     open_page: Opener, path: str
