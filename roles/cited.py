@@ -42,6 +42,15 @@ def from_home(*steps: Link) -> tuple[Link, ...]:
     return (Link(gettext("Home"), reverse("home")), *steps)
 
 
+def from_roles(*steps: Link) -> tuple[Link, ...]:
+    return from_home(Link(gettext("Roles"), reverse("roles:index")), *steps)
+
+
+def from_skills(*steps: Link) -> tuple[Link, ...]:
+    """Return the trail of a page that the header has under skills and tools."""
+    return from_home(Link(gettext("Skills & tools"), reverse("roles:skills")), *steps)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One source, its date, and where in it something is said."""

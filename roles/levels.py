@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from roles.choices import Level, Proficiency
-from roles.cited import Cited, Citing, Fact, Link, from_home
+from roles.cited import Cited, Citing, Fact, Link, from_roles
 from roles.models import Role, RoleLevel, SkillExpectation
 from roles.onward import after_level
 
@@ -111,8 +111,7 @@ def years_said(level: Level) -> str:
 
 
 def trail(role: Role, level: Level) -> tuple[Link, ...]:
-    return from_home(
-        Link(gettext("Roles"), reverse("roles:index")),
+    return from_roles(
         Link(role.name, role.get_absolute_url()),
         Link(str(level.label), level_url(role.slug, level), is_current=True),
     )

@@ -15,8 +15,6 @@ from tpmguide.structured.trails import breadcrumbs, trail_of
 
 pytestmark = pytest.mark.django_db
 
-# The trail of a role is made for machines alone.
-HAS_ITS_OWN_TRAIL = (TPM, "/roles/product-manager/", "/roles/growth-product-manager/")
 PAGES = (
     "/",
     TPM,
@@ -47,11 +45,9 @@ def test_a_page_says_only_what_the_vocabulary_of_schema_org_knows(
 def test_a_page_in_hindi_says_for_machines_what_the_english_one_says(
     client: Client, path: str
 ) -> None:
-    own_trail = path in HAS_ITS_OWN_TRAIL
-
     english, hindi = graph(client, path), graph(client, f"/hi{path}")
 
-    assert hindi == [node for node in english if own_trail or node["@type"] != "BreadcrumbList"]
+    assert hindi == [node for node in english if node["@type"] != "BreadcrumbList"]
     assert not DEVANAGARI.search(str(hindi))
 
 
@@ -117,7 +113,7 @@ def test_a_trail_leads_from_home_to_the_page(client: Client, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/nowhere/", "/roles/wizard/", f"{TPM}?sort=random", "/salaries/", "/data/sources/"]
+    "path", ["/nowhere/", "/roles/wizard/", f"{TPM}?sort=random", "/salaries/", "/data/"]
 )
 def test_a_page_with_nothing_to_say_for_machines_says_nothing(client: Client, path: str) -> None:
     assert graph(client, path) == []

@@ -247,16 +247,6 @@ def test_a_request_that_cannot_be_read_gets_a_page_of_its_own(client: Client) ->
     assert "could not be read" in response.content.decode()
 
 
-@pytest.mark.parametrize(
-    "path",
-    ["releases/", "releases/2026-11/", "releases/diff/", "quality/", "sources/ipl-guide-2024/"],
-)
-def test_a_page_about_the_data_leads_up_to_all_of_them(client: Client, path: str) -> None:
-    trail = client.get(f"/data/{path}").text.partition('"Breadcrumbs"')[2].partition("</nav>")[0]
-
-    assert '<a href="/data/">Data</a>' in trail
-
-
 def test_a_page_that_is_not_there_leads_to_every_entry_of_the_header(client: Client) -> None:
     response = client.get("/nowhere/")
 

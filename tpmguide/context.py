@@ -14,11 +14,33 @@ from tpmguide import languages
 # Label, page and the folders of the site for which the entry stands.
 MAIN = (
     (gettext_noop("Roles"), "roles:index", ("/roles/",)),
-    (gettext_noop("Compare"), "roles:compare", ("/compare/",)),
-    (gettext_noop("Skills & tools"), "roles:skills", ("/skills/", "/tools/", "/plan/")),
+    (gettext_noop("Compare"), "roles:compare", ("/compare/", "/fit/")),
+    (
+        gettext_noop("Skills & tools"),
+        "roles:skills",
+        ("/skills/", "/tools/", "/interview/", "/plan/"),
+    ),
     (gettext_noop("Paths"), "roles:paths", ("/paths/",)),
     (gettext_noop("Salaries"), "salaries:explorer", ("/salaries/",)),
-    (gettext_noop("Data"), "data", ("/data/",)),
+    (gettext_noop("Data"), "data", ("/data/", "/api/")),
+)
+
+FOOTER = (
+    (gettext_noop("FAQ"), "roles:faq"),
+    (gettext_noop("Glossary"), "roles:glossary"),
+    (gettext_noop("Tools"), "roles:tools"),
+    (gettext_noop("TPM or PM?"), "roles:fit"),
+    (gettext_noop("Interview questions"), "roles:interview"),
+    (gettext_noop("Plan the next level"), "plan"),
+    (gettext_noop("Method"), "method"),
+    (gettext_noop("Contradictions"), "contradictions"),
+    (gettext_noop("Sources"), "sources"),
+    (gettext_noop("Data releases"), "releases:index"),
+    (gettext_noop("Data quality"), "releases:quality"),
+    (gettext_noop("API (JSON)"), "api"),
+    (gettext_noop("About"), "about"),
+    (gettext_noop("Accessibility"), "accessibility"),
+    (gettext_noop("Privacy"), "privacy"),
 )
 
 
@@ -45,11 +67,14 @@ def language(request: HttpRequest) -> dict[str, object]:
 
 
 def navigation(request: HttpRequest) -> dict[str, tuple[NavEntry, ...]]:
-    """Give templates the entries of the header."""
-    return {"navigation": tuple(_entry(request.path, *entry) for entry in MAIN)}
+    """Give templates the entries of the header and of the footer."""
+    return {
+        "navigation": tuple(_entry(request.path, *entry) for entry in MAIN),
+        "footer": tuple(_entry(request.path, *entry) for entry in FOOTER),
+    }
 
 
-def _entry(path: str, label: str, name: str, folders: tuple[str, ...]) -> NavEntry:
+def _entry(path: str, label: str, name: str, folders: tuple[str, ...] = ()) -> NavEntry:
     url = reverse(name)
     if path == url:
         return NavEntry(gettext(label), url, "page")

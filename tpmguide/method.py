@@ -4,9 +4,11 @@ from typing import Any
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from roles.answers import readings
 from roles.choices import Level
+from roles.cited import Link
 from salaries import money
 from salaries.answering.figure_rows import ROUNDING_STEP, TIER_HALF_WIDTH
 from salaries.choices import CompanySize, Country, Kind
@@ -14,6 +16,7 @@ from salaries.disclosure import grade
 from salaries.explorer.explorer import Explorer
 from salaries.known import Known
 from salaries.models import ExchangeRate
+from salaries.releases.links import from_data
 from salaries.thresholds import FEW, FEWEST_FOR_TAILS, FEWEST_TO_SHOW
 
 # The example of the page: one level, one city, one size, so one modelled band.
@@ -23,6 +26,7 @@ EXAMPLE = "level=senior&city=hyderabad&size=large"
 def page(known: Known) -> dict[str, Any]:
     example = Explorer(QueryDict(EXAMPLE), known)
     return {
+        "trail": from_data(Link(gettext("Method"), reverse("method"), is_current=True)),
         "release": example.release,
         "kinds": tuple(Kind),
         "levels": tuple(Level),

@@ -28,9 +28,9 @@ pages = i18n_patterns(
     path("plan/open/", plan.plan_open, name="plan-open"),
     path("search/", views.search, name="search"),
     path("api/", api.page, name="api"),
-    path("about/", views.about, name="about"),
-    path("accessibility/", views.accessibility, name="accessibility"),
-    path("privacy/", views.privacy, name="privacy"),
+    path("about/", views.of_this_site, {"name": "about"}, name="about"),
+    path("accessibility/", views.of_this_site, {"name": "accessibility"}, name="accessibility"),
+    path("privacy/", views.of_this_site, {"name": "privacy"}, name="privacy"),
     prefix_default_language=False,
 )
 

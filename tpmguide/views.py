@@ -11,11 +11,13 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import gettext, gettext_noop
 from django.views import csrf
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from roles.choices import Level, PathName
+from roles.cited import Link, from_home
 from roles.models import Role, Source
 from roles.querystring import QueryError, unknown_names
 from roles.views import guide, levels
@@ -28,6 +30,7 @@ from salaries.explorer.explorer import Explorer
 from salaries.known import Known, known
 from salaries.models import DataRelease
 from salaries.releases.contradictions import pay_contradictions
+from salaries.releases.links import from_data
 from salaries.slices import DEFAULT_ROLE
 from tpmguide import method as method_page
 from tpmguide import styleguide
@@ -37,6 +40,13 @@ from tpmguide.search.results import search_page
 from tpmguide.sitemap import entries
 from tpmguide.source_page.page import source_names, source_page
 from tpmguide.sources import sources_in_use
+
+# The pages about the site itself, and what a trail calls them.
+OF_THIS_SITE = {
+    "about": gettext_noop("About"),
+    "accessibility": gettext_noop("Accessibility"),
+    "privacy": gettext_noop("Privacy"),
+}
 
 
 @require_safe
@@ -81,13 +91,15 @@ def data(request: HttpRequest) -> HttpResponse:
 @require_safe
 def contradictions(request: HttpRequest) -> HttpResponse:
     """Show where sources disagree in words, and where figures do in amounts."""
-    return guide.contradictions(request, pay=pay_contradictions(known(request)))
+    trail = from_data(Link(gettext("Contradictions"), request.path, is_current=True))
+    return guide.contradictions(request, trail=trail, pay=pay_contradictions(known(request)))
 
 
 @require_safe
 def sources(request: HttpRequest) -> HttpResponse:
     release = DataRelease.objects.current()
-    context = {"sources": sources_in_use(release), "of_release": release}
+    trail = from_data(Link(gettext("Sources"), request.path, is_current=True))
+    context = {"sources": sources_in_use(release), "of_release": release, "trail": trail}
     return TemplateResponse(request, "sources.html", context)
 
 
@@ -112,6 +124,7 @@ def search(request: HttpRequest) -> HttpResponse:
         context = search_page(request.GET, known(request))
     except QueryError as error:
         return refused(request, error)
+    context["trail"] = from_home(Link(gettext("Search"), request.path, is_current=True))
     return TemplateResponse(request, "search/search.html", context)
 
 
@@ -125,18 +138,11 @@ def components(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def about(request: HttpRequest) -> HttpResponse:
-    return TemplateResponse(request, "about.html", {"contact": settings.CONTACT})
-
-
-@require_safe
-def accessibility(request: HttpRequest) -> HttpResponse:
-    return TemplateResponse(request, "accessibility.html", {"contact": settings.CONTACT})
-
-
-@require_safe
-def privacy(request: HttpRequest) -> HttpResponse:
-    return TemplateResponse(request, "privacy.html", {"contact": settings.CONTACT})
+def of_this_site(request: HttpRequest, name: str) -> HttpResponse:
+    """Show what the site says of itself, and where an error may be reported."""
+    trail = from_home(Link(gettext(OF_THIS_SITE[name]), request.path, is_current=True))
+    context = {"contact": settings.CONTACT, "trail": trail}
+    return TemplateResponse(request, f"{name}.html", context)
 
 
 @never_cache

@@ -69,11 +69,18 @@ def fit_page(questions: Sequence[FitQuestion], given: Given) -> FitPage:
         _title(explanation),
         address,
         f"{address}{given.query}",
-        from_home(Link(str(TITLE), address, is_current=True)),
+        _trail(address),
         tuple(_asked(question, given, citing) for question in questions),
         explanation,
         (*rule(), _chances(questions)),
         following(),
+    )
+
+
+def _trail(address: str) -> tuple[Link, ...]:
+    return from_home(
+        Link(gettext("Compare"), reverse("roles:compare")),
+        Link(str(TITLE), address, is_current=True),
     )
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
 from roles.choices import Level, Proficiency, Section, SkillGroup
-from roles.cited import Cited, Citing, Link, counted, from_home
+from roles.cited import Cited, Citing, Link, counted, from_skills
 from roles.interview.asking import FIELDS, Skills, Wanted
 from roles.interview.controls import Controls, controls, label_of, wider
 from roles.models import InterviewQuestion, Statement
@@ -65,7 +65,7 @@ def interview_page(wanted: Wanted, skills: Skills) -> InterviewPage:
         _title(wanted, skills),
         _count(found),
         wanted.url,
-        from_home(Link(str(TITLE), address, is_current=True)),
+        from_skills(Link(str(TITLE), address, is_current=True)),
         controls(wanted, skills),
         tuple(_parts(found)),
         () if found else wider(wanted, every, skills),

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import gettext
 
 from roles.blocks import Block
 from roles.choices import PathName, Section
-from roles.cited import Link, from_home
+from roles.cited import Link
 from roles.models import Statement
 from roles.paths.lattice import WAYS_IN, WAYS_ON, Direction, lattice
 from roles.paths.material import cite_all, disputes_block, disputes_named, section_block
@@ -32,7 +31,6 @@ DISPUTES = ("degree-required", "where-tpms-are-found")
 class Overview:
     """The guides are links to the pages of single paths."""
 
-    trail: tuple[Link, ...]
     guides: tuple[Link, ...]
     directions: tuple[Direction, ...]
     blocks: tuple[Block, ...]
@@ -49,7 +47,6 @@ def overview() -> Overview:
         disputes_block(disputes, citing),
     )
     return Overview(
-        from_home(Link(gettext("Paths"), reverse("roles:paths"), is_current=True)),
         path_links(),
         lattice(statements),
         tuple(block for block in blocks if block.groups),

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from roles.choices import MAIN_ROLE, Level, Proficiency, SkillGroup
-from roles.cited import Cited, Citing, Link, from_home
+from roles.cited import Cited, Citing, Link
 from roles.models import Skill, SkillExpectation, Statement
 from roles.querystring import several, unknown_names
 
@@ -78,7 +78,6 @@ class Matrix:
     tables: tuple[Table, ...]
     links: tuple[Link, ...]
     statements: tuple[Cited, ...]
-    trail: tuple[Link, ...]
 
 
 def read_groups(query: QueryDict) -> Asked:
@@ -97,7 +96,6 @@ def matrix(asked: Asked) -> Matrix:
         tables=tuple(_table(group, skills) for group in asked.groups),
         links=tuple(_group_links(asked)),
         statements=_statements(),
-        trail=from_home(Link(gettext("Skills"), group_url(), is_current=True)),
     )
 
 

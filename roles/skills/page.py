@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from roles.choices import MAIN_ROLE, Level, Proficiency, SkillGroup
-from roles.cited import Cited, Citing, Link, from_home
+from roles.cited import Cited, Citing, Link, from_skills
 from roles.models import Responsibility, Role, Skill, SkillExpectation, Statement, Tool
 from roles.models.claims import citations_in_order
 from roles.skills.depths import change
@@ -132,8 +132,7 @@ def _pay() -> tuple[Link, ...]:
 
 
 def _trail(skill: Skill) -> tuple[Link, ...]:
-    return from_home(
-        Link(gettext("Skills"), reverse("roles:skills")),
+    return from_skills(
         _group_link(skill),
         Link(skill.title, skill.get_absolute_url(), is_current=True),
     )

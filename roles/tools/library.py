@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
 from roles.choices import Stage
-from roles.cited import Cited, Citing, Link, from_home
+from roles.cited import Cited, Citing, Link, from_skills
 from roles.models import Tool
 from roles.models.claims import citations_in_order
 from roles.querystring import several, unknown_names
@@ -111,7 +111,7 @@ def _title(wanted: Wanted) -> str:
 
 
 def _trail() -> tuple[Link, ...]:
-    return from_home(Link(str(HEADING), reverse("roles:tools"), is_current=True))
+    return from_skills(Link(str(HEADING), reverse("roles:tools"), is_current=True))
 
 
 def _stage_links(wanted: Wanted) -> Iterator[Link]:

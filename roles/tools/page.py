@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from roles.choices import MAIN_ROLE, Basis
-from roles.cited import Cited, Citing, Fact, Link, from_home
+from roles.cited import Cited, Citing, Fact, Link, from_skills
 from roles.models import GlossaryTerm, Skill, Tool
 from roles.models.claims import citations_in_order
 from roles.tools.library import HEADING, line_and_rest, stage_of, stage_url
@@ -86,7 +86,7 @@ def _fact(term: str, label: str, url: str) -> Fact:
 
 
 def _trail(tool: Tool) -> tuple[Link, ...]:
-    return from_home(
+    return from_skills(
         Link(str(HEADING), reverse("roles:tools")),
         Link(tool.title, tool.get_absolute_url(), is_current=True),
     )

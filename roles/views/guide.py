@@ -10,11 +10,12 @@ from django.http import (
 )
 from django.template.response import TemplateResponse
 from django.utils.timezone import localdate
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from roles.answers import answers, disputes, reading_links, terms_by_letter
 from roles.choices import MAIN_ROLE, Level
-from roles.cited import Citing, Link
+from roles.cited import Citing, Link, from_home, from_roles
 from roles.comparison import compare as compare_roles
 from roles.comparison import read_roles, roles_by_name, roles_named
 from roles.guide import role_guide
@@ -48,6 +49,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     role = roles.pop(slug)
     guide = role_guide(role, roles.values(), order=order, today=localdate())
     context = {"guide": guide, "role": role, "main": roles.get(MAIN_ROLE), "ignored": order.ignored}
+    context["trail"] = from_roles(Link(role.name, role.get_absolute_url(), is_current=True))
     return TemplateResponse(request, "roles/detail.html", context)
 
 
@@ -70,18 +72,23 @@ def compare(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def faq(request: HttpRequest) -> HttpResponse:
-    return TemplateResponse(request, "roles/faq.html", {"answers": answers()})
+    trail = from_home(Link(gettext("FAQ"), request.path, is_current=True))
+    context = {"answers": answers(), "trail": trail}
+    return TemplateResponse(request, "roles/faq.html", context)
 
 
 @require_safe
 def glossary(request: HttpRequest) -> HttpResponse:
-    return TemplateResponse(request, "roles/glossary.html", {"letters": terms_by_letter()})
+    trail = from_home(Link(gettext("Glossary"), request.path, is_current=True))
+    context = {"letters": terms_by_letter(), "trail": trail}
+    return TemplateResponse(request, "roles/glossary.html", context)
 
 
-def contradictions(request: HttpRequest, *, pay: object) -> HttpResponse:
+def contradictions(request: HttpRequest, *, trail: Sequence[Link], pay: object) -> HttpResponse:
     """Show what the sources disagree about, with what the caller knows of their figures."""
     ignored = unknown_names(request.GET, known=())
     context = {"disputes": disputes(), "readings": reading_links(), "pay": pay, "ignored": ignored}
+    context["trail"] = trail
     return TemplateResponse(request, "roles/contradictions.html", context)
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from roles.choices import MAIN_ROLE, Level
+from roles.cited import Link, from_roles
 from roles.levels import ladder, level_page, level_url
 from roles.models import Role
 from roles.querystring import echo, unknown_names
@@ -38,5 +39,6 @@ def no_level(request: HttpRequest, role: Role, name: str) -> HttpResponse:
         "is_main": role.slug == MAIN_ROLE,
         "near": [step for word, step in zip(Level, ladder(MAIN_ROLE), strict=True) if word in near],
         "ladder": ladder(MAIN_ROLE),
+        "trail": from_roles(Link(role.name, role.get_absolute_url())),
     }
     return TemplateResponse(request, "roles/level_not_found.html", context, status=404)

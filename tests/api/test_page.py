@@ -113,7 +113,7 @@ def test_the_terms_and_the_schema_are_linked(client: Client) -> None:
 def test_every_page_leads_to_it(client: Client) -> None:
     footer = client.get("/about/").content.decode().partition("<footer")[2]
 
-    assert re.search(r'href="/api/">\s*API \(JSON\)\s*</a>', footer)
+    assert re.search(r'href="/api/"\s*>\s*API \(JSON\)\s*</a>', footer)
 
 
 def test_without_any_content_the_page_still_answers(client: Client) -> None:

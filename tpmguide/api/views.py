@@ -7,18 +7,21 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from roles.cited import Link
 from roles.comparison import roles_by_name
 from roles.models import Role
 from roles.querystring import QueryError
 from roles.responsibilities import read_order
 from salaries.explorer.explorer import Explorer
 from salaries.known import known
+from salaries.releases.links import from_data
 from tpmguide.api import guide, parameters, releases, salaries
 from tpmguide.api.answering import Resource
 from tpmguide.api.fields import absolute_of
@@ -135,4 +138,5 @@ class Schema(Resource):
 def page(request: HttpRequest) -> HttpResponse:
     """Show a person what the schema says, with an example of every answer."""
     context = documentation(request)
+    context["trail"] = from_data(Link(gettext("API (JSON)"), request.path, is_current=True))
     return TemplateResponse(request, "api/index.html", context)

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_lazy
 
-from roles.cited import Link, from_home
+from roles.cited import Link, from_skills
 from roles.plan import file
 from roles.plan.page import PlanPage, plan_page
 from salaries.known import Known
@@ -45,8 +45,7 @@ def content(query: QueryDict, known: Known) -> tuple[str, dict[str, Any]]:
 
 def trail(*further: Link) -> tuple[Link, ...]:
     """Return the links from the home page down to the plan, or to what is further below."""
-    return from_home(
-        Link(gettext("Skills"), reverse("roles:skills")),
+    return from_skills(
         Link(str(TITLE), reverse("plan"), is_current=not further),
         *further,
     )

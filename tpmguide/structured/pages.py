@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext
 
-from roles.cited import Link, from_home
-from roles.models import Role
 from salaries.known import Known
 from tpmguide.structured.answers import faq_page, glossary
 from tpmguide.structured.json_ld import IN_ENGLISH, Absolute, JsonLd, Node
@@ -42,14 +39,6 @@ def home(page: Page) -> Iterator[Node]:
 
 def role(page: Page) -> Iterator[Node]:
     yield from of_role(page.context["guide"], page.known, page.absolute)
-    yield breadcrumbs(trail_to(page.context["role"]), page.absolute)
-
-
-def trail_to(role: Role) -> tuple[Link, ...]:
-    return from_home(
-        Link(gettext("Roles"), reverse("roles:index")),
-        Link(role.name, role.get_absolute_url(), is_current=True),
-    )
 
 
 def level(page: Page) -> Iterator[Node]:
