@@ -7,12 +7,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from hypothesis import given
 from pytest_django import DjangoAssertNumQueries
 
 from roles.models import GlossaryTerm
 from tests.hostile.input import MANY
 from tests.search.hostile import TYPED
+from tpmguide.context import FOOTER, MAIN
 from tpmguide.models import SearchEntry
 from tpmguide.search import index
 from tpmguide.search.kinds import EntryKind
@@ -238,3 +240,13 @@ def test_hostile_values_are_answered_or_refused(
 
     assert response.status_code in {HTTPStatus.OK, HTTPStatus.BAD_REQUEST}
     assert b"\x00" not in response.content
+
+
+@pytest.mark.parametrize(
+    ("label", "page"), [(entry[0], entry[1]) for entry in (*MAIN, *FOOTER)], ids=str
+)
+def test_what_the_frame_of_every_page_names_is_found_by_that_name(
+    client: Client, label: str, page: str
+) -> None:
+    assert hits(page_of(client, q=label))[0] == reverse(page)
+    assert reverse(page) in page_of(client, q="xyzzyplugh").partition('id="pages"')[2]

@@ -40,6 +40,7 @@ MEANINGS = (
     ("years of experience", "yoe"),
     ("united states", "us", "usa", "america"),
     ("start up", "startup"),
+    ("h 1b", "h1b"),
     # The guide has nothing on these, and no other word is meant.
     ("remote", "work from home", "wfh"),
     ("linkedin",),

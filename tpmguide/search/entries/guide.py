@@ -57,7 +57,13 @@ def levels() -> Iterator[SearchEntry]:
             f"{level.label} {role.name}",
             claim.get_absolute_url(),
             text=(claim.text, claim.autonomy, claim.people, claim.decisions, claim.change),
-            names=(f"{level.label} {role.short_name}", str(level.label), claim.title),
+            names=(
+                f"{level.label} {role.short_name}",
+                f"{level.label} level {role.short_name}",
+                f"{level.label} level",
+                str(level.label),
+                claim.title,
+            ),
         )
 
 

@@ -20,7 +20,15 @@ PAGES = (
     Place(
         gettext_noop("Skills"),
         "What to know and how deep: every skill with the depth expected at each career level.",
-        ("skills matrix", "what to know", "competencies", "TPM skills", "skills for TPM"),
+        (
+            "skills matrix",
+            "skills & tools",
+            "skills and tools",
+            "what to know",
+            "competencies",
+            "TPM skills",
+            "skills for TPM",
+        ),
         "roles:skills",
     ),
     Place(
@@ -64,13 +72,19 @@ PAGES = (
     Place(
         gettext_noop("Salary explorer"),
         "Pay by level, city and company size, with the source and the kind of every figure.",
-        ("salaries", "pay", "salary", "compensation", "CTC", "TPM salary", "TPM pay"),
+        ("salaries", "pay", "salary", "compensation", "CTC", "TPM salary", "TPM pay", "download"),
         "salaries:explorer",
+    ),
+    Place(
+        gettext_noop("Compare slices of pay"),
+        "Up to four levels, cities and company sizes side by side, and what separates them.",
+        ("compare slices", "compare pay", "compare salaries", "compare cities"),
+        "salaries:compare",
     ),
     Place(
         gettext_noop("Where do I stand"),
         "Your own pay or an offer beside the band of its level, city and company size.",
-        ("my pay", "my salary", "offer", "percentile", "am I paid fairly"),
+        ("my pay", "my salary", "offer", "negotiation", "percentile", "am I paid fairly"),
         "salaries:stand",
     ),
     Place(
@@ -92,6 +106,36 @@ PAGES = (
         "roles:glossary",
     ),
     Place(
+        gettext_noop("Data"),
+        "Every page about the data: releases, quality, method, sources, contradictions, files.",
+        ("data pages", "data behind the guide"),
+        "data",
+    ),
+    Place(
+        gettext_noop("Data releases"),
+        "Every dated state of the pay data, with what it holds, its checksum and what it changed.",
+        ("releases", "release", "data release", "versions"),
+        "releases:index",
+    ),
+    Place(
+        gettext_noop("What changed between two data releases"),
+        "Every stored figure and ratio that was added, removed or changed between two releases.",
+        ("what changed", "changes", "difference between releases", "corrections"),
+        "releases:diff",
+    ),
+    Place(
+        gettext_noop("Data quality"),
+        "How many figures and observations there are, and how many are doubtful or incomplete.",
+        ("quality", "duplicates", "outliers", "missing fields"),
+        "releases:quality",
+    ),
+    Place(
+        gettext_noop("Files of observations"),
+        "The template in which pay observations are imported and exported, column by column.",
+        ("observations", "CSV template", "template", "columns", "import", "export"),
+        "releases:observations",
+    ),
+    Place(
         gettext_noop("What the sources disagree about"),
         "Every point on which two sources differ, with what each says and how it is handled.",
         ("contradictions", "disagreements"),
@@ -106,13 +150,13 @@ PAGES = (
     Place(
         gettext_noop("Method"),
         "How figures are reported, observed or modelled, and what the limits of each kind are.",
-        ("methodology", "how the figures are made", "modelled figures", "limits"),
+        ("methodology", "how is pay calculated", "how the figures are made", "modelled figures"),
         "method",
     ),
     Place(
         gettext_noop("API"),
         "The figures and the guide as JSON for programs: addresses, parameters, errors, limits.",
-        ("JSON", "OpenAPI", "developers", "data access", "integration"),
+        ("API (JSON)", "JSON", "OpenAPI", "API docs", "developers", "data access", "integration"),
         "api",
     ),
     Place(

@@ -61,7 +61,6 @@ SECTIONS = (
         "What stands in the job description of a Technical Product Manager, and why it varies.",
         "technical product manager role description",
         "job description",
-        "interview",
         "hiring",
     ),
 )
