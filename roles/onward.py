@@ -37,6 +37,11 @@ def after_level(level: Level) -> tuple[Link, ...]:
     )
 
 
+def after_skills() -> tuple[Link, ...]:
+    """Return the pages that the header has under skills besides the matrix."""
+    return (tools(), plan(), interview())
+
+
 def after_answer(slug: str) -> tuple[Link, ...]:
     """Return the pages that say more than an answer of the FAQ, by the question's slug."""
     return tuple(more() for more in AFTER_ANSWERS.get(slug, ()))

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests.browser.addresses import ADDRESSES, Address
-from tests.markup import text_of
+from tests.markup import main_of, text_of
+from tpmguide.context import FOOTER, MAIN
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +61,15 @@ def test_a_page_begins_with_its_trail_unless_the_header_has_it(
             (step.label, step.url) for step in current(header)
         ]
         assert [step.current for step in trail] == ["", *("" for _ in above), "page"]
+
+
+@pytest.mark.parametrize("url", [reverse(entry[1]) for entry in FOOTER])
+def test_the_page_of_an_entry_of_the_header_leads_to_each_page_below_it(
+    client: Client, url: str
+) -> None:
+    for _, name, folders in MAIN:
+        if url.startswith(folders):
+            assert f'href="{url}"' in main_of(text_of(client, reverse(name)))
 
 
 @every_page

@@ -5,6 +5,7 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from roles.models import Skill
+from roles.onward import after_skills
 from roles.querystring import QueryError, unknown_names
 from roles.skills.depths import DEPTHS
 from roles.skills.matrix import matrix, read_groups
@@ -20,6 +21,7 @@ def index(request: HttpRequest) -> HttpResponse:
     except QueryError as error:
         return refused(request, error)
     context = {"asked": asked, "matrix": matrix(asked), "depths": DEPTHS, "ignored": asked.ignored}
+    context["following"] = after_skills()
     return TemplateResponse(request, "roles/skills.html", context)
 
 
