@@ -150,7 +150,12 @@ PAGES = (
     Place(
         gettext_noop("Method"),
         "How figures are reported, observed or modelled, and what the limits of each kind are.",
-        ("methodology", "how is pay calculated", "how the figures are made", "modelled figures"),
+        (
+            "methodology",
+            "how is pay calculated",
+            "how the figures are made",
+            "limits of the figures",
+        ),
         "method",
     ),
     Place(

@@ -1,4 +1,4 @@
-"""The sections of the main role's page."""
+"""The sections of the long pages: that of the main role, and the method."""
 
 from roles.choices import MAIN_ROLE
 from tpmguide.search.entries.places import Place
@@ -6,6 +6,10 @@ from tpmguide.search.entries.places import Place
 
 def section(title: str, anchor: str, text: str, *names: str) -> Place:
     return Place(title, text, names, "roles:detail", (MAIN_ROLE,), anchor)
+
+
+def rule(title: str, anchor: str, text: str, *names: str) -> Place:
+    return Place(title, text, names, "method", anchor=anchor)
 
 
 SECTIONS = (
@@ -62,5 +66,64 @@ SECTIONS = (
         "technical product manager role description",
         "job description",
         "hiring",
+    ),
+    rule(
+        "Three kinds of figure",
+        "kinds",
+        "What reported, observed and modelled figures are, and why they are never blended.",
+        "reported",
+        "observed",
+        "kinds of pay",
+    ),
+    rule(
+        "How small groups are protected",
+        "protected",
+        "From how many values on an observed figure is shown, and what takes its place below.",
+        "suppression",
+        "small samples",
+        "not enough data",
+        "anonymity",
+    ),
+    rule(
+        "Confidence grades",
+        "grades",
+        "How the grade from A to D beside a figure follows from its kind, sample and age.",
+        "confidence",
+        "grade",
+        "confidence interval",
+    ),
+    rule(
+        "Modelled figures",
+        "modelled",
+        "How a band for a city and a company size is computed, and how far it may be off.",
+        "modelled",
+        "model",
+        "estimate",
+    ),
+    rule(
+        "Where the ratios come from",
+        "ratios",
+        "How much more or less a city or a company size pays, and what that rests on.",
+        "city ratios",
+        "factors",
+    ),
+    rule(
+        "Money",
+        "money",
+        "Whole units of a currency, its yearly rate, and what adjusts for purchasing power.",
+        "currency",
+        "exchange rate",
+        "USD",
+        "rupee",
+        "purchasing power",
+        "PPP",
+        "cost of living",
+    ),
+    rule(
+        "What is not known",
+        "limits",
+        "What no source says, and what therefore no figure of the guide can say.",
+        "limits",
+        "limitations",
     ),
 )
