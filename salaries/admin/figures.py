@@ -5,45 +5,25 @@ from typing import Any
 from django.contrib import admin
 
 from salaries.admin.drafts import DraftForm, DraftRows
-from salaries.choices import Currency, Kind
+from salaries.choices import Currency
 from salaries.models import Factor, PayFigure
 from salaries.observations.plausible import PLAUSIBLE, is_absurd
-from salaries.thresholds import FEWEST_FOR_TAILS, FEWEST_TO_SHOW
 
 AMOUNTS = ("low", "high", "mean", "p10", "p25", "p50", "p75", "p90")
 YEARS = ("first_year", "year", "year_basis")
 
 
 class FigureForm(DraftForm):
-    """Refuses amounts that are no pay of a year, such as 22 for 22 lakh, or of few people."""
+    """Refuses amounts that are no pay of a year, such as 22 for 22 lakh."""
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        self.refuse_amounts()
-        self.refuse_few()
-        return cleaned
-
-    def refuse_amounts(self) -> None:
         currency = self.cleaned_data.get("currency")
         amounts = {name: self.cleaned_data.get(name) for name in AMOUNTS}
         for name, amount in amounts.items():
             if currency in PLAUSIBLE and amount is not None and is_absurd(amount, currency):
                 self.add_error(name, no_pay(amount, Currency(currency)))
-
-    def refuse_few(self) -> None:
-        n, has_tails = self.cleaned_data.get("n"), self.cleaned_data.get("p10") is not None
-        is_observed = self.cleaned_data.get("kind") == Kind.OBSERVED
-        if is_observed and n is not None and (few := too_few(n, has_tails=has_tails)):
-            self.add_error("n", few)
-
-
-def too_few(n: int, *, has_tails: bool) -> str:
-    """Return why an observed figure of so many values is not shown, if it is not."""
-    if n < FEWEST_TO_SHOW:
-        return f"Fewer than {FEWEST_TO_SHOW} values are not shown: they tell who answered."
-    if has_tails and n < FEWEST_FOR_TAILS:
-        return f"Fewer than {FEWEST_FOR_TAILS} values have no tenth and no ninetieth percentile."
-    return ""
+        return cleaned
 
 
 def no_pay(amount: int, currency: Currency) -> str:

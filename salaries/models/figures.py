@@ -11,20 +11,13 @@ from django.db.models import F, Q
 from roles.choices import Level
 from roles.models import Role, Source
 from roles.rules import rule
-from salaries.choices import (
-    STORED_KINDS,
-    CompanySize,
-    Country,
-    Currency,
-    Kind,
-    PayKind,
-    YearBasis,
-)
+from salaries.choices import STORED_KINDS, CompanySize, Country, Currency, Kind, PayKind, YearBasis
 from salaries.models.places import City
 from salaries.models.provenance import Provenance
 from salaries.models.releases import DataRelease
 from salaries.models.years import EARLIEST_YEAR, LATEST_YEAR
 from salaries.slices import PAY_PROXY, Slice
+from salaries.thresholds import FEWEST_FOR_TAILS, FEWEST_TO_SHOW
 
 MIDDLE_RISES = Q(
     p25__isnull=False,
@@ -40,6 +33,9 @@ TAILS_LIE_OUTSIDE = Q(p10__isnull=False, p90__isnull=False, p10__lte=F("p25"), p
 class PayFigureQuerySet(models.QuerySet["PayFigure"]):
     def of_release(self, release: DataRelease | None) -> Self:
         return self.filter(release=release)
+
+    def observed(self) -> Self:
+        return self.filter(kind=Kind.OBSERVED)
 
     def behind(self, asked: Slice) -> Self:
         """Keep the figures that a slice shows, or that its modelled figures start from."""
@@ -146,9 +142,17 @@ class PayFigure(Provenance):
                 | (MIDDLE_RISES & TAILS_LIE_OUTSIDE),
                 name="figure_percentiles_rise",
             ),
-            rule(
-                condition=Q(kind=Kind.REPORTED) | Q(n__isnull=False, n__gt=0),
-                name="observed_figure_has_a_sample_size",
+            models.CheckConstraint(
+                condition=Q(kind=Kind.REPORTED) | Q(n__isnull=False, n__gte=FEWEST_TO_SHOW),
+                name="observed_figure_rests_on_enough_values",
+                violation_error_message="An observed figure has a sample size of at least "
+                f"{FEWEST_TO_SHOW}: fewer values tell who answered.",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=Kind.REPORTED) | Q(p10=None) | Q(n__gte=FEWEST_FOR_TAILS),
+                name="tails_rest_on_enough_values",
+                violation_error_message=f"Fewer than {FEWEST_FOR_TAILS} values have no tenth and "
+                "no ninetieth percentile: leave both empty.",
             ),
             rule(
                 condition=Q(kind=Kind.REPORTED) | MIDDLE_RISES,

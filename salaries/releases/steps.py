@@ -5,6 +5,8 @@ from functools import partial
 from uuid import uuid4
 
 from django.db import transaction
+from django.db.models import F
+from django.db.models.functions import Abs
 from django.urls import reverse
 from django.utils.timezone import localdate
 
@@ -16,9 +18,13 @@ from salaries.observations.staging import staged
 from salaries.observations.sweeping import discard
 from salaries.observed.snapshots import snapshot_of
 from salaries.releases.contents import checksum
+from salaries.thresholds import FEWEST_TO_SHOW
 
 # Of several releases in a day each is dated a day after the one before; a mistyped year is farther.
 FARTHEST_AHEAD = timedelta(days=300)
+# What figures have in common of which the one may be the other and a few people.
+SAME_SLICE = ("source", "role", "level", "country", "city", "size", "industry", "pay_kind")
+MOST_OF_A_FEW = FEWEST_TO_SHOW - 1
 UNEXPLAINED = (
     "It does not say what it changes and why: visitors read that beside every difference. "
     "Write it into the notes of the release in the admin."
@@ -51,6 +57,7 @@ def publish(slug: str, notes: str = "") -> DataRelease:
     refuse_far_ahead(release)
     if not PayFigure.objects.of_release(release).exists():
         raise StepError(f"Release {slug} holds no figure; the salary pages would be empty.")
+    refuse_few_apart(release)
     release.notes = notes or release.notes
     release.checksum = checksum(release)
     release.save()
@@ -108,6 +115,23 @@ def refuse_far_ahead(release: DataRelease) -> None:
             f"Release {release.slug} is as of {release.as_of}, and today is {localdate()}. "
             f"Set its field “As of” in the admin, at {page_of(release)}, to the day of its data."
         )
+
+
+def refuse_few_apart(release: DataRelease) -> None:
+    """Raise StepError for an observed figure a few values away from one that was published.
+
+    The two would tell of those few, as no two answers from observations do.
+    """
+    published = PayFigure.objects.observed().filter(release__in=DataRelease.objects.shown())
+    for figure in PayFigure.objects.of_release(release).observed():
+        same = published.filter(**{name: getattr(figure, name) for name in SAME_SLICE})
+        near = same.annotate(apart=Abs(F("n") - figure.n)).filter(apart__range=(1, MOST_OF_A_FEW))
+        if other := near.select_related("release").first():
+            raise StepError(
+                f"Figure {figure.key} has a sample of {figure.n}, and of {other.n} in release "
+                f"{other.release}: the two would tell of fewer than {FEWEST_TO_SHOW} people. Keep "
+                f"it as in {other.release} until {FEWEST_TO_SHOW} or more come or go."
+            )
 
 
 def page_of(release: DataRelease) -> str:

@@ -2,7 +2,6 @@
 
 import csv
 
-from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
@@ -59,16 +58,14 @@ def quality(request: HttpRequest) -> HttpResponse:
     """Show the counts of a release; the rows are in the admin, which asks who it is."""
     try:
         page = quality_page(
-            request.GET, known(request), may_see_drafts=lambda: is_of_the_staff(request)
+            request.GET,
+            known(request),
+            may_see_drafts=lambda: request.user.has_perm("salaries.view_datarelease"),
         )
     except QueryError as error:
         return refused(request, error)
     context = {"page": page, "ignored": page.ignored}
     return TemplateResponse(request, "salaries/releases/quality.html", context)
-
-
-def is_of_the_staff(request: HttpRequest) -> bool:
-    return isinstance(request.user, AbstractUser) and request.user.is_staff
 
 
 @require_safe

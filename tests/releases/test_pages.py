@@ -5,6 +5,7 @@ import io
 import re
 
 import pytest
+from django.contrib.auth.models import Permission, User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -426,6 +427,18 @@ def test_the_quality_of_a_published_release_is_one_page_for_all(
 
     assert anonymous.content == of_the_staff.content
     assert "Cookie" not in of_the_staff.get("Vary", "")
+
+
+def test_a_draft_is_counted_for_those_alone_who_may_see_it(client: Client) -> None:
+    draft(*many(5))
+    user = User.objects.create_user("helper", is_staff=True)
+    client.force_login(user)
+    address = "/data/quality/?release=2027-05"
+    refused = client.get(address).status_code
+
+    user.user_permissions.add(Permission.objects.get(codename="view_datarelease"))
+
+    assert (refused, client.get(address).status_code) == (400, 200)
 
 
 def test_what_cannot_change_is_counted_once(

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -56,6 +57,28 @@ def test_a_release_without_figures_is_not_published() -> None:
         publish(made.slug)
 
     assert DataRelease.objects.get(pk=made.pk).status == "draft"
+
+
+@pytest.mark.parametrize("n", [137, 145])
+def test_an_observed_figure_a_few_values_from_a_published_one_is_not_published(n: int) -> None:
+    made = draft({})
+    PayFigure.objects.of_release(made).filter(key="aijobs-2025-01-us-pm-mid").update(n=n)
+
+    with pytest.raises(StepError, match=f"pm-mid has a sample of {n}, and of 141 in release 2026-"):
+        publish(made.slug)
+
+    assert DataRelease.objects.get(pk=made.pk).status == "draft"
+
+
+@pytest.mark.parametrize("changes", [{"n": 136}, {"n": 146}, {"n": 143, "size": "large"}])
+def test_an_observed_figure_of_enough_others_or_of_another_slice_is_published(
+    changes: dict[str, Any],
+) -> None:
+    made = draft({})
+    mid = PayFigure.objects.of_release(made).filter(key="aijobs-2025-01-us-pm-mid")
+    mid.update(is_tier=False, **changes)
+
+    assert publish(made.slug).status == "published"
 
 
 def test_the_only_release_is_not_withdrawn() -> None:

@@ -66,7 +66,7 @@ def test_a_figure_says_where_it_comes_from(admin_client: Client, field: str) -> 
         ({"low": 9_000_000}, "figure_low_is_not_above_high"),
         ({"low": "", "high": ""}, "figure_says_an_amount"),
         ({"p25": 3_000_000, "p50": 2_000_000, "p75": 4_000_000}, "figure_percentiles_rise"),
-        ({"kind": "observed"}, "observed_figure_has_a_sample_size"),
+        ({"kind": "observed"}, "observed figure has quartiles"),
         ({"first_year": 2025}, "figure_years_are_in_order"),
         ({"size": "large"}, "tier_is_a_national_level_band"),
     ],
@@ -96,7 +96,8 @@ TAILS = {**QUARTILES, "p10": 10_00_000, "p90": 14_00_000}
 @pytest.mark.parametrize(
     ("observed", "said"),
     [
-        ({**QUARTILES, "n": 4}, "Fewer than 5 values are not shown"),
+        ({**QUARTILES, "n": 4}, "a sample size of at least 5: fewer values tell who answered"),
+        (QUARTILES, "a sample size of at least 5"),
         ({**TAILS, "n": 9}, "Fewer than 10 values have no tenth and no ninetieth percentile"),
     ],
 )

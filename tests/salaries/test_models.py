@@ -13,6 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 UNUSED = {"used_in_estimates": False}
+OBSERVED = {"kind": "observed", "p25": 11, "p50": 12, "p75": 13}
 
 
 def refused(model: type[PayFigure | Factor], key: str, **changes: Any) -> str:
@@ -36,8 +37,9 @@ def refused(model: type[PayFigure | Factor], key: str, **changes: Any) -> str:
         ({"low": None, "high": None}, "figure_says_an_amount"),
         ({"p25": 3, "p50": 2, "p75": 4}, "figure_percentiles_rise"),
         ({"p10": 9, "p50": 5}, "figure_percentiles_rise"),
-        ({"kind": "observed", "n": None}, "observed_figure_has_a_sample_size"),
-        ({"kind": "observed", "n": 0}, "observed_figure_has_a_sample_size"),
+        ({**OBSERVED, "n": None}, "observed_figure_rests_on_enough_values"),
+        ({**OBSERVED, "n": 4}, "observed_figure_rests_on_enough_values"),
+        ({**OBSERVED, "p10": 9, "p90": 14, "n": 9}, "tails_rest_on_enough_values"),
         ({"size": "large"}, "tier_is_a_national_level_band"),
         ({"place": ""}, "figure_names_its_place"),
         ({"currency": "USD"}, "figure_is_in_the_currency_of_its_country"),
