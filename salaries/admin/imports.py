@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from salaries.admin.import_forms import LEAVE_OUT, ConfirmForm, ReadingForm, UploadForm
 from salaries.models import DataRelease
@@ -51,12 +51,17 @@ def dry_run(request: HttpRequest, form: ReadingForm, *, digest: str, slug: str) 
 
 
 @may_import
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request: HttpRequest) -> HttpResponse:
-    """Import the file that was shown, if it and the draft are still what they were."""
+    """Import the file that was shown, if it and the draft are still what they were.
+
+    Whoever had to log in again comes without what was sent.
+    """
     form = ConfirmForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Nothing was imported: the form was not sent as it was filled.")
+        messages.error(
+            request, "Nothing was imported: the form did not arrive whole. Choose the file again."
+        )
         return redirect("admin:import_observations")
     try:
         messages.success(request, imported(form, agreed(form)))

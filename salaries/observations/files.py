@@ -101,7 +101,7 @@ def _chunks(raw: IO[bytes], *, most_bytes: int) -> Iterator[bytes]:
                 raise TooMuchError(f"holds more than {most_bytes:,} bytes.")
             yield chunk
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise FileError(f"is a broken gzip file: {error}") from error
+        raise FileError(f"is a broken gzip file; pack it again. {error}.") from error
 
 
 def _detected(content: IO[bytes]) -> str:
@@ -124,7 +124,7 @@ def _utf16(start: bytes) -> str:
         return "utf-16-le"
     if start[0::2].count(0) > half // 2:
         return "utf-16-be"
-    raise FileError("is not text: it holds NUL bytes.")
+    raise FileError("is not text: it holds NUL bytes; save it as CSV, plain or gzip.")
 
 
 def _is_utf8(content: IO[bytes]) -> bool:
@@ -144,6 +144,7 @@ def _refuse_unsound(lines: Sequence[str], first: int) -> None:
     """Raise FileError for the first line that is too long to be one, or holds a NUL."""
     for number, line in enumerate(lines, start=first):
         if len(line) > LONGEST_LINE:
-            raise FileError(f"line {number} is longer than {LONGEST_LINE:,} characters.")
+            most = f"{LONGEST_LINE:,} characters"
+            raise FileError(f"is no table: line {number} is longer than {most}.")
         if "\0" in line:
-            raise FileError(f"line {number} holds a NUL character.")
+            raise FileError(f"is no table: line {number} holds a NUL character.")

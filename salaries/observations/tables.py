@@ -78,7 +78,10 @@ class Table:
                 records.append(cells)
                 ends.append(self.number + reader.line_num)
         except csv.Error as error:
-            raise FileError(f"line {ends[-1] + 1} is not CSV: {error}.") from error
+            line = ends[-1] + 1
+            raise FileError(
+                f"is not CSV from line {line} on: {error}. Look at the quotes there."
+            ) from error
         self.number = ends[-1]
         return [end + 1 for end in ends[:-1]], records
 

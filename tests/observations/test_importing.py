@@ -125,7 +125,7 @@ def test_a_fault_in_the_last_batch_leaves_everything_as_it_was(tmp_path: Path) -
     text = text_of({}, {}, {}) + '"never closed'
     before = state()
 
-    with pytest.raises(CommandError, match=r"observations\.csv: line 5 is not CSV"):
+    with pytest.raises(CommandError, match=r"observations\.csv: is not CSV from line 5 on"):
         run_import(written(tmp_path, text), "--release", "next", "--apply", "--batch", "1")
 
     assert state() == before

@@ -49,7 +49,10 @@ def test_a_row_of_another_width_is_rejected_and_not_lost() -> None:
         ("a,,\n1,2,3\n", r"more than once: \(no name\)"),
         ("a,b\n", "has a header and no rows"),
         ("a,b\n\n\n", "has a header and no rows"),
-        ('a,b\n1,"never closed\n2,3\n', "line 2 is not CSV"),
+        (
+            'a,b\n1,"never closed\n2,3\n',
+            "is not CSV from line 2 on: unexpected end of data. Look at",
+        ),
         ("a,b\n" + "1,2\n" * 101, "more than 100 rows"),
     ],
 )

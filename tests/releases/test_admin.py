@@ -235,6 +235,20 @@ def test_a_reader_that_was_killed_is_said_above_the_form(
     assert "The reading of the file has ended early." in str(page.context["form"].errors)
 
 
+def test_who_has_to_log_in_before_an_import_is_told_to_begin_again(steward: Client) -> None:
+    sent = confirmation(dry_run(steward, text_of({})))
+    steward.cookies.clear()
+    login = steward.post(CONFIRM, sent)
+
+    steward.force_login(User.objects.get())
+    answer = steward.get(CONFIRM, follow=True)
+
+    assert login.headers["Location"] == f"/admin/login/?next={CONFIRM}"
+    assert answer.redirect_chain == [(IMPORT, 302)]
+    assert "Nothing was imported: the form did not arrive whole." in messages_of(answer)
+    assert not Observation.objects.exists()
+
+
 def test_only_stewards_import(client: Client) -> None:
     client.force_login(User.objects.create_user("editor", is_staff=True))
 
