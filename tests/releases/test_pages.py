@@ -192,9 +192,9 @@ def test_each_release_on_the_way_gives_its_reason(client: Client) -> None:
 
     said = text(client, "/data/releases/diff/?from=2026-11&to=2027-11")
 
-    assert "Reason given by 2027-11: Filings of the year were added." in said
+    assert "Reason given by 2027-11 : Filings of the year were added." in said
     assert "Figures are made in another way: Adverts are counted once." in said
-    assert "Reason given by 2027-05: none; the release does not say what it changes." in said
+    assert "Reason given by 2027-05 : none; the release does not say what it changes." in said
     assert "given by 2026-11" not in said
     assert "Read backwards" not in said
 
@@ -207,7 +207,7 @@ def test_a_difference_read_backwards_says_so_and_gives_the_reasons_of_the_way_fo
     said = text(client, "/data/releases/diff/?from=2027-05&to=2026-11")
 
     assert "Read backwards: 2026-11 is the earlier release." in said
-    assert "Reason given by 2027-05: Filings of the year were added." in said
+    assert "Reason given by 2027-05 : Filings of the year were added." in said
 
 
 def test_many_differences_are_paged(client: Client) -> None:
