@@ -18,6 +18,7 @@ from salaries.observations.staging import staged
 from salaries.observations.sweeping import discard
 from salaries.observed.snapshots import snapshot_of
 from salaries.releases.contents import checksum
+from salaries.releases.differences import differences
 from salaries.thresholds import FEWEST_TO_SHOW
 
 # Of several releases in a day each is dated a day after the one before; a mistyped year is farther.
@@ -49,7 +50,8 @@ def start_draft(slug: str = "", as_of: str = "") -> DataRelease:
 def publish(slug: str, notes: str = "") -> DataRelease:
     """Publish a draft with its checksum; raise StepError for anything else.
 
-    Notes say what it changes and why; without them those of the draft stand.
+    Notes say what it changes and why; without them those of the draft stand. A changed figure or
+    ratio needs them.
     """
     release = locked(slug)
     release.step_to(ReleaseStatus.PUBLISHED)
@@ -58,7 +60,8 @@ def publish(slug: str, notes: str = "") -> DataRelease:
     if not PayFigure.objects.of_release(release).exists():
         raise StepError(f"Release {slug} holds no figure; the salary pages would be empty.")
     refuse_few_apart(release)
-    release.notes = notes or release.notes
+    release.notes = (notes or release.notes).strip()
+    refuse_unexplained(release)
     release.checksum = checksum(release)
     release.save()
     # Before anybody sees the release, so that no visitor waits for it. Where it cannot be made, the
@@ -132,6 +135,19 @@ def refuse_few_apart(release: DataRelease) -> None:
                 f"{other.release}: the two would tell of fewer than {FEWEST_TO_SHOW} people. Keep "
                 f"it as in {other.release} until {FEWEST_TO_SHOW} or more come or go."
             )
+
+
+def refuse_unexplained(release: DataRelease) -> None:
+    """Raise StepError for a figure or ratio that differs without a word from the release in use."""
+    current = DataRelease.objects.current()
+    found = differences(current, release) if current and not release.notes else []
+    if found:
+        first = found[0]
+        raise StepError(
+            f"Release {release} gives no reason for what it changes: the {first.kind} {first.key} "
+            f"is {first.word}, the first of {len(found)}. Write it into the notes of the release, "
+            f"at {page_of(release)}: visitors read it beside every difference."
+        )
 
 
 def page_of(release: DataRelease) -> str:

@@ -77,6 +77,11 @@ def test_a_band_is_changed_in_a_draft_and_seen_once_that_is_published(page: Page
     page.get_by_label("Low").fill("2300000")
     page.get_by_role("button", name="Save", exact=True).click()
     act(page, draft, "Publish the selected drafts")
+    expect(page.locator(".messagelist")).to_contain_text("gives no reason for what it changes")
+    page.get_by_role("link", name=draft, exact=True).click()
+    page.get_by_label("Notes:").fill("The source was read once more.")
+    page.get_by_role("button", name="Save", exact=True).click()
+    act(page, draft, "Publish the selected drafts")
 
     page.goto("/salaries/?level=senior")
     expect(page.locator(".answer-line")).to_contain_text("₹23-30 lakh")

@@ -118,7 +118,7 @@ def publish_beside_a_report(*, observations: int) -> list[str]:
         year=2025,
         year_basis="stated",
     )
-    publish(made.slug)
+    publish(made.slug, "One is added.")
     return keys(pay_contradictions(Known()))
 
 

@@ -78,7 +78,7 @@ def test_an_observed_figure_of_enough_others_or_of_another_slice_is_published(
     mid = PayFigure.objects.of_release(made).filter(key="aijobs-2025-01-us-pm-mid")
     mid.update(is_tier=False, **changes)
 
-    assert publish(made.slug).status == "published"
+    assert publish(made.slug, "Computed anew.").status == "published"
 
 
 def test_the_only_release_is_not_withdrawn() -> None:
@@ -194,6 +194,21 @@ def test_a_release_that_does_not_say_what_it_changes_is_published_with_a_word() 
     assert "It does not say what it changes and why" in silent.getvalue()
     assert explained.getvalue() == ""
     assert DataRelease.objects.get(slug="2027-11").notes == "Mended."
+
+
+@pytest.mark.parametrize("model", [PayFigure, Factor])
+def test_a_changed_number_is_not_published_without_a_reason(
+    model: type[PayFigure | Factor],
+) -> None:
+    made = draft({})
+    row = model._default_manager.filter(release=made).latest("key")
+    model._default_manager.filter(pk=row.pk).update(note="Read once more.")
+
+    with pytest.raises(StepError, match=f"{row.key} is changed, the first of 1. Write it into"):
+        publish(made.slug, "  ")
+
+    assert DataRelease.objects.get(pk=made.pk).status == "draft"
+    assert publish(made.slug, " Mended. ").notes == "Mended."
 
 
 def test_a_draft_starts_as_a_copy_of_the_release_in_use() -> None:
