@@ -11,6 +11,7 @@ from django.forms import BaseForm
 from django.test import Client
 from django.urls import reverse
 
+from roles.models import Claim
 from salaries.models import Observation
 
 # What a policy without 'unsafe-inline' blocks.
@@ -34,9 +35,12 @@ def address(model: type[Model], page: str, *args: object) -> str:
 def pages_of(model: type[Model]) -> Iterator[str]:
     """Give the list, the form for a new object and, where there is one, that of the first.
 
-    An import alone makes observations: there is no form for a new one.
+    An import alone makes observations: there is no form for a new one. The list of all claims
+    leads to the pages of their kinds.
     """
     yield address(model, "changelist")
+    if model is Claim:
+        return
     if model is not Observation:
         yield address(model, "add")
     first = model._default_manager.first()

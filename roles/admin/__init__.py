@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from roles.admin import answers, comparison, fit, guide, interview, paths, skills, sources
+from roles.admin import answers, comparison, fit, guide, interview, paths, review, skills, sources
 
 __all__ = (
     "answers",
@@ -11,6 +11,7 @@ __all__ = (
     "guide",
     "interview",
     "paths",
+    "review",
     "skills",
     "sources",
 )
