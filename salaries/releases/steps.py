@@ -24,7 +24,7 @@ from salaries.thresholds import FEWEST_TO_SHOW
 # Of several releases in a day each is dated a day after the one before; a mistyped year is farther.
 FARTHEST_AHEAD = timedelta(days=300)
 # What figures have in common of which the one may be the other and a few people.
-SAME_SLICE = ("source", "role", "level", "country", "city", "size", "industry", "pay_kind")
+SAME_PAY = ("source_id", "role_id", "level", "country", "city_id", "size", "industry", "pay_kind")
 MOST_OF_A_FEW = FEWEST_TO_SHOW - 1
 UNEXPLAINED = (
     "It does not say what it changes and why: visitors read that beside every difference. "
@@ -127,7 +127,7 @@ def refuse_few_apart(release: DataRelease) -> None:
     """
     published = PayFigure.objects.observed().filter(release__in=DataRelease.objects.shown())
     for figure in PayFigure.objects.of_release(release).observed():
-        same = published.filter(**{name: getattr(figure, name) for name in SAME_SLICE})
+        same = published.filter(**{name: getattr(figure, name) for name in SAME_PAY})
         near = same.annotate(apart=Abs(F("n") - figure.n)).filter(apart__range=(1, MOST_OF_A_FEW))
         if other := near.select_related("release").first():
             raise StepError(
