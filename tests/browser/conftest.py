@@ -1,28 +1,14 @@
 """A real browser on the real server; skipped, and said so, where there is no chromium."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Unpack
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import tools
+from tests.browser import chromium
 from tests.browser.server import publish_observations, served, with_chart_library
 from tests.browser.visits import How, Opener, Watch, visit
-
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
 
 # A page on the slow line takes seconds, and so does parsing a chart library on a busy machine.
 expect.set_options(timeout=30_000)
@@ -30,12 +16,8 @@ expect.set_options(timeout=30_000)
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        tools.missing("chromium is absent; on Debian: apt-get install chromium fonts-dejavu-core")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield chromium
-        chromium.close()
+    with chromium.launched() as it:
+        yield it
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser import tools
-from tests.browser.conftest import CHROMIUM
+from tests.browser import chromium, tools
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +40,7 @@ def audited(url: str, folder: Path, *, slowdown: float) -> dict[str, Any] | None
     options += [f"--throttling.cpuSlowdownMultiplier={slowdown}"]
     done = subprocess.run(
         [tools.program("node", of="nodejs"), str(program), url, *options],
-        env={**os.environ, "CHROME_PATH": CHROMIUM},
+        env={**os.environ, "CHROME_PATH": chromium.PATH},
         check=False,
         capture_output=True,
         text=True,
