@@ -93,7 +93,8 @@ def read(query: QueryDict) -> Asked:
         pm = one_amount(query.getlist("pm"), currency)
     except AmountError as error:
         refusals.append(Refusal("pm", gettext("PM pay a year, before tax"), str(error)))
-    return Asked(None if refusals else pm, currency or Currency.INR, tuple(refusals))
+    # In the order of their fields.
+    return Asked(None if refusals else pm, currency or Currency.INR, tuple(reversed(refusals)))
 
 
 def _named(text: str) -> Currency:
