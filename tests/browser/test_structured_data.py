@@ -16,8 +16,8 @@ JSON.parse(document.querySelector('script[type="application/ld+json"]').textCont
     ("path", "types"),
     [
         ("/roles/technical-product-manager/", ["Occupation", "BreadcrumbList"]),
-        ("/faq/", ["FAQPage"]),
-        ("/data/method/", ["Dataset"]),
+        ("/faq/", ["FAQPage", "BreadcrumbList"]),
+        ("/data/method/", ["Dataset", "BreadcrumbList"]),
     ],
 )
 def test_structured_data_is_read_without_a_word_from_the_console(

@@ -68,7 +68,7 @@ def test_each_is_labelled_with_its_kind_in_drawing_legend_and_table(
 ) -> None:
     page = client.get("/salaries/?level=senior").content.decode()
 
-    drawing, _, table = page.partition('<table class="data">')
+    drawing, _, table = page.partition('<table class="data sourced">')
     assert len(panel.kinds) == 2
     assert "reported, annual pay, about 2024" in drawing
     assert "observed, advertised, 2025" in drawing

@@ -87,8 +87,8 @@ def test_what_a_document_says_of_resume_and_interview_stands_with_its_source(
     hiring = section(text_of(client, url), "resume")
 
     assert re.findall(r'data-inventory="([^"]+)"', hiring) == ["JD-04", "JD-05"]
-    assert "Jigsaw Academy (2021), line 73</a>" in hiring
-    assert "Jigsaw Academy (2021), line 28</a>" in hiring
+    assert "Jigsaw Academy (2021), lines 61, 64, 66, 70 and 73</a>" in hiring
+    assert "Jigsaw Academy (2021), lines 24 to 28</a>" in hiring
 
 
 def test_a_source_that_an_editor_adds_is_shown(client: Client) -> None:
