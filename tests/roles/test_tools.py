@@ -178,6 +178,15 @@ def test_what_goes_beyond_the_sources_is_marked(client: Client) -> None:
     assert 'href="/data/sources/' not in advice
 
 
+def test_what_a_tool_is_said_to_be_is_marked_too(client: Client) -> None:
+    """No source says what Jira is: that sentence stands above what the source says."""
+    shelf = main_of(text_of(client, "/tools/"))
+    page = main_of(text_of(client, "/tools/jira/"))
+
+    assert "The stage, and the sentence on what each is, are this guide's own judgement." in shelf
+    assert "and so may the sentence below the title" in section(page, "advice")
+
+
 def test_a_tool_leads_to_its_stage_its_skill_its_term_and_its_neighbours(client: Client) -> None:
     page = main_of(text_of(client, "/tools/ab-testing/"))
 
