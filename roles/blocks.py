@@ -122,8 +122,8 @@ def challenges_block(
         gettext("Challenges and what helps"),
         filled([*natures, answers]),
         note=gettext(
-            "The sources name the problems and the strategies. The early sign and the "
-            "counter-move are this guide's own judgement."
+            "The sources name the problems and the strategies. Which strategy answers which "
+            "problem, the early sign and the counter-move are this guide's own judgement."
         ),
     )
 
