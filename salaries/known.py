@@ -1,5 +1,6 @@
 """What the database says to every slice: read once, and kept while nothing is committed to it."""
 
+import gc
 from collections.abc import Callable
 from functools import cache, cached_property, lru_cache
 
@@ -23,8 +24,8 @@ from salaries.slices import Slice
 
 # Of each release the choices of roles and countries that differ in what is behind them.
 MOST_LEDGERS = 64
-# A language has its own: the address of a source leads to its page in that language.
-MOST_KEPT = 4
+# A request that began before a commit may still ask for the state before.
+MOST_KEPT = 2
 # Where a request has what is known, by language: it may be answered in two.
 KNOWN = "tpmguide.known"
 
@@ -120,8 +121,13 @@ class Known:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _kept(_state: str, _language: str | None) -> Known:
-    return Known()
+def _kept(_state: str) -> dict[str | None, Known]:
+    """Return where what is known in a state is kept, by language: links lead to pages in it."""
+    if _kept.cache_info().currsize:
+        # What was kept of another state is garbage soon, and may lie out of sight
+        # (tpmguide.serving).
+        gc.unfreeze()
+    return {}
 
 
 def known(request: HttpRequest) -> Known:
@@ -133,7 +139,8 @@ def known(request: HttpRequest) -> Known:
     by_language: dict[str | None, Known] = request.META.setdefault(KNOWN, {})
     language, state = get_language(), request.META.get(STATE)
     if language not in by_language:
-        by_language[language] = Known() if state is None else _kept(state, language)
+        kept = {} if state is None else _kept(state)
+        by_language[language] = kept.setdefault(language, Known())
     return by_language[language]
 
 

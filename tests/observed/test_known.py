@@ -1,5 +1,6 @@
 """What is read for one request is kept for the next as long as nothing is committed."""
 
+import gc
 from typing import Any
 from unittest.mock import patch
 from uuid import uuid4
@@ -71,6 +72,20 @@ def test_in_another_state_everything_is_read_anew(client: Client, state: dict[st
 
     assert client.get(f"{PATH}mid", **state).context["heading"] == before
     assert "Manager of products" in client.get(f"{PATH}mid", **a_state()).context["heading"]
+
+
+def test_in_another_state_garbage_is_looked_for_everywhere(
+    client: Client, state: dict[str, Any]
+) -> None:
+    client.get(f"{PATH}mid", **state)
+    gc.freeze()
+    client.get(f"/hi{PATH}mid", **state)
+    out_of_sight = gc.get_freeze_count()
+
+    client.get(f"{PATH}mid", **a_state())
+
+    assert out_of_sight > 0
+    assert gc.get_freeze_count() == 0
 
 
 def test_a_request_that_says_no_state_reads_everything(client: Client) -> None:
