@@ -45,7 +45,7 @@ def test_five_questions_are_reconstructed_and_three_are_the_guides_own() -> None
         ("when-does-a-pm-become-a-tpm", ["lines 64, 66 and 68"]),
         (
             "how-do-i-become-a-tpm",
-            ["lines 43 and 45 to 49", "lines 21 and 23 to 26", "lines 23 to 36", "line 33"],
+            ["lines 43 and 45 to 49", "lines 21 and 23 to 26", "lines 23 to 36", "lines 31 and 33"],
         ),
     ],
 )
