@@ -14,7 +14,14 @@ PAGES = (
     Place(
         gettext_noop("Compare the roles"),
         "Two or three roles side by side: focus, counterparts, technical depth, decisions.",
-        ("comparison", "PM vs TPM", "TPM vs PM", "difference between PM and TPM", "versus"),
+        (
+            "compare",
+            "comparison",
+            "PM vs TPM",
+            "TPM vs PM",
+            "difference between PM and TPM",
+            "versus",
+        ),
         "roles:compare",
     ),
     Place(
