@@ -1,6 +1,5 @@
 """What the database says to every slice: read once, and kept while nothing is committed to it."""
 
-import gc
 from collections.abc import Callable
 from functools import cache, cached_property, lru_cache
 
@@ -9,6 +8,7 @@ from django.utils.translation import get_language
 
 from roles.choices import Section
 from roles.models import Statement
+from salaries import garbage
 from salaries.answering.figure_rows import source_ref
 from salaries.answering.ledger import Ledger
 from salaries.asking.holdings import Holdings
@@ -124,9 +124,8 @@ class Known:
 def _kept(_state: str) -> dict[str | None, Known]:
     """Return where what is known in a state is kept, by language: links lead to pages in it."""
     if _kept.cache_info().currsize:
-        # What was kept of another state is garbage soon, and may lie out of sight
-        # (tpmguide.serving).
-        gc.unfreeze()
+        # What was kept of another state is garbage soon.
+        garbage.look_everywhere()
     return {}
 
 

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from salaries import garbage
 from tpmguide import serving
 from tpmguide.serving import Address, NotReadyError
 
@@ -17,7 +18,7 @@ def worker() -> Iterator[None]:
     """Do to this process what is done to a worker, and undo it."""
     serving.post_worker_init(object())
     yield
-    gc.callbacks.remove(serving.after_search)
+    gc.callbacks.remove(garbage.after_search)
     gc.unfreeze()
 
 

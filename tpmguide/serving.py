@@ -1,7 +1,6 @@
 """What must hold before the site is served, and how its server is asked to run."""
 
 import fcntl
-import gc
 import hashlib
 import socket
 import sys
@@ -13,6 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
+from salaries import garbage
+
 HIGHEST_PORT = 65_535
 MOST_WORKERS = 64
 MOST_DIGITS = 20
@@ -22,8 +23,6 @@ REQUESTS_JITTER = 1_000
 # Gunicorn loses a stop signal that reaches a worker just forked, and then waits as long as this
 # before it kills the worker. No page takes a tenth of it.
 GRACE_SECONDS = 10
-# Python looks for garbage among the newest objects, the next and the oldest, which are all.
-OLDEST = 2
 PATH_HEADER = "X-LOGGED-PATH"
 # No query string and no referrer: a visitor's own pay may stand in either.
 ACCESS_LOG_FORMAT = f'%(h)s %(t)s "%(m)s %({{{PATH_HEADER}}}i)s %(H)s" %(s)s %(b)s %(M)sms'
@@ -59,24 +58,8 @@ def on_starting(_arbiter: object) -> None:
 
 
 def post_worker_init(_worker: object) -> None:
-    """Keep what the worker has loaded, and later what it keeps, out of every search for garbage.
-
-    Nearly all of it stays, and to go through it takes a fifth of a second, which some visitor
-    waits for. Gunicorn calls this by name.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.callbacks.append(after_search)
-
-
-def after_search(phase: str, about: Mapping[str, int]) -> None:
-    """Set aside what a search of everything has found in use.
-
-    It is freed without a search when nothing names it any more, all but what names itself in a
-    circle; that of an older state of the database is looked for again (salaries.known).
-    """
-    if phase == "stop" and about["generation"] == OLDEST:
-        gc.freeze()
+    """Spare visitors the search of what the worker keeps; Gunicorn calls this by name."""
+    garbage.set_aside_what_is_kept()
 
 
 def pre_request(_worker: object, request: GunicornRequest) -> None:
