@@ -1,17 +1,27 @@
 """The real command with the real server."""
 
 import os
+import re
+import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterable
-from http.client import HTTPConnection
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPException
+from itertools import count
 from pathlib import Path
+from threading import Event, Semaphore
 
 import pytest
 from django.conf import settings
 
 from tests.ports import free_port
+
+# What the log says of a worker, before its number.
+BEGINS, ENDS = "Booting worker with pid: ", "Worker exiting (pid: "
+VISITORS = 4
 
 
 @pytest.fixture
@@ -110,3 +120,67 @@ def titles(*, port: int) -> set[str]:
     """Return what the heading of a page is, in more answers than there are workers."""
     pages = [answer_of("/roles/technical-product-manager/", port=port)[1] for _ in range(12)]
     return {page.partition("<h1>")[2].partition("</h1>")[0].strip() for page in pages}
+
+
+def test_no_visitor_loses_a_page_while_every_worker_is_replaced(data_folder: Path) -> None:
+    with started(data_folder, port=(port := free_port())) as server:
+        workers = {worker_that(BEGINS, server), worker_that(BEGINS, server)}
+        with visited(port) as answers:
+            server.send_signal(signal.SIGHUP)
+            gone = {worker_that(ENDS, server), worker_that(ENDS, server)}
+        server.terminate()
+        server.communicate(timeout=30)
+
+    assert gone == workers
+    assert set(answers) == {"200"}
+
+
+def test_a_worker_that_is_killed_takes_one_page_with_it_at_most(data_folder: Path) -> None:
+    with started(data_folder, port=(port := free_port())) as server:
+        workers = {worker_that(BEGINS, server), worker_that(BEGINS, server)}
+        with visited(port) as answers:
+            os.kill(min(workers), signal.SIGKILL)
+            another = worker_that(BEGINS, server)
+        server.terminate()
+        server.communicate(timeout=30)
+
+    assert another not in workers
+    assert sum(answer != "200" for answer in answers) <= 1, answers
+
+
+def worker_that(does: str, server: subprocess.Popen[str]) -> int:
+    """Return the number of the next worker of which the log says this."""
+    line = lines_until(does, server.stdout or [])[-1]
+    return int(re.sub(r"\D", "", line.partition(does)[2]))
+
+
+@contextmanager
+def visited(port: int) -> Iterator[list[str]]:
+    """Have pages asked for all the while, each of which must be made; give what became of them."""
+    answers: list[str] = []
+    numbers, answered, is_over = count(), Semaphore(0), Event()
+
+    def visit() -> None:
+        while not is_over.is_set():
+            answers.append(page_made(next(numbers), port=port))
+            answered.release()
+
+    with ThreadPoolExecutor(VISITORS) as pool:
+        visits = [pool.submit(visit) for _ in range(VISITORS)]
+        # After so many answers every worker is in the midst of a page.
+        for _ in range(5 * VISITORS):
+            answered.acquire()
+        try:
+            yield answers
+        finally:
+            is_over.set()
+    for one in visits:
+        one.result()
+
+
+def page_made(number: int, *, port: int) -> str:
+    """Return the status of a page that nobody has asked for before, or how it was lost."""
+    try:
+        return str(answer_of(f"/salaries/?level=mid&number={number}", port=port)[0])
+    except (OSError, HTTPException) as lost:
+        return repr(lost)
