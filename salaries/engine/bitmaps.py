@@ -1,10 +1,13 @@
-"""Sets of rows as packed bits: 64 rows to a word, eight words to a block, the first row lowest.
+"""Sets of rows as packed bits: 64 rows to a word, the first row lowest.
 
-A block is a line of the processor's cache: rows are counted to it, and looked for within it.
 Nothing is kept between calls: numpy lets other threads run while it computes, and what two of
 them share they would overwrite.
+
+A call costs less for its arithmetic than for its code, which other work has pushed out of the
+processor's cache since the last one: that there are few steps matters more than how fast they are.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -13,20 +16,17 @@ from numpy.typing import NDArray
 
 Words = NDArray[np.uint64]
 Integers = NDArray[np.int64]
-Octets = NDArray[np.uint8]
+# Half as wide as the other numbers of the engine, and wider than the rows of any release.
+Counts = NDArray[np.int32]
 
-WORD, OCTET = 64, 8
-BLOCK_WORDS = 8
-BLOCK = WORD * BLOCK_WORDS
-# Of four numbers of sixteen bits in a word: the lower octet of each, and what adds all into the
-# highest.
-LOWER_OCTETS, ADD_ALL = np.uint64(0x00FF_00FF_00FF_00FF), np.uint64(0x0001_0001_0001_0001)
-HIGHEST = np.uint64(48)
+WORD = 64
+# A bitmap fills whole lines of the processor's cache.
+LINE = 8 * WORD
 
 
 def words_for(rows: int) -> int:
-    """Return the length of a bitmap of so many rows: whole blocks, one or more, also of none."""
-    return max(-(-rows // BLOCK), 1) * BLOCK_WORDS
+    """Return the length of a bitmap of so many rows: whole lines, one or more, also of none."""
+    return max(-(-rows // LINE), 1) * LINE // WORD
 
 
 def packed(is_in: NDArray[np.bool_]) -> Words:
@@ -41,77 +41,50 @@ def packed(is_in: NDArray[np.bool_]) -> Words:
 class Ranked:
     """Some sets of rows, a line each, laid end to end and ranked as one long set.
 
-    So many percentiles of many sets are found in one step.
+    So many percentiles of many sets are found in one step. before_word says how many rows come
+    before each word, and at its end how many there are.
     """
 
     words: Words
-    before_block: Integers
+    before_word: Counts
 
     @classmethod
     def of(cls, words: Words) -> Self:
-        before = np.zeros(words.size // BLOCK_WORDS + 1, dtype=np.int64)
-        _in_blocks(words).cumsum(out=before[1:])
+        before = np.zeros(words.size + 1, dtype=np.int32)
+        np.bitwise_count(words).cumsum(dtype=np.int32, out=before[1:])
         return cls(words, before)
 
     @property
-    def starts(self) -> Integers:
+    def starts(self) -> list[int]:
         """The rank of the first row of each set, and after them that of the end."""
-        return self.before_block[:: self._blocks]
+        starts: list[int] = self.before_word[:: self._words_of_a_set].tolist()
+        return starts
 
     @property
-    def _blocks(self) -> int:
-        """The number of blocks of a set."""
-        blocks: int = self.words.shape[1] // BLOCK_WORDS
-        return blocks
+    def _words_of_a_set(self) -> int:
+        words: int = self.words.shape[1]
+        return words
 
-    def rows_at(self, ranks: Integers) -> Integers:
+    def rows_at(self, ranks: Sequence[int]) -> Integers:
         """Return the row at each rank; 0 is the first row of the first set."""
-        block = self.before_block.searchsorted(ranks, side="right") - 1
-        words, left = self._words_of(block), ranks - self.before_block.take(block)
-        counts = np.bitwise_count(words)
-        ends: Integers = counts.cumsum(axis=1, dtype=np.int64)
-        word = _place(ends, left)
-        at = np.arange(0, words.size, BLOCK_WORDS) + word
-        left += counts.take(at) - ends.take(at)
-        up_to_bit = np.bitwise_count(words.take(at)[:, np.newaxis] & UP_TO_BIT)
-        bit = _place(up_to_bit, left.astype(np.uint8))
-        rows: Integers = block % self._blocks * BLOCK + word * WORD + bit
+        wanted = np.array(ranks, dtype=np.int32)
+        word = self.before_word.searchsorted(wanted, side="right") - 1
+        # As narrow as the counts of bits: to widen those would take longer than to compare them.
+        left = (wanted - self.before_word.take(word)).astype(np.uint8)
+        up_to_bit = np.bitwise_count(self.words.take(word)[:, np.newaxis] & UP_TO_BIT)
+        bit = (up_to_bit > left[:, np.newaxis]).argmax(axis=1)
+        rows: Integers = word % self._words_of_a_set * WORD + bit
         return rows
 
-    def before(self, rows: Integers) -> Integers:
+    def before(self, rows: Integers) -> Counts:
         """Return how many rows of the first set come before each row."""
-        block, row = np.divmod(rows, BLOCK)
-        # The row after the last one may lie beyond all blocks.
-        words = self._words_of(np.minimum(block, self._blocks - 1))
-        lower = np.bitwise_count(words & FIRST_ROWS.take(row, axis=0))
-        counted: Integers = self.before_block.take(block) + lower.sum(axis=1, dtype=np.int64)
+        word, bit = np.divmod(rows, WORD)
+        # The row after the last one may lie beyond all words; no bit of a word is below its first.
+        below_bit = self.words.take(word, mode="clip") & BELOW_BIT.take(bit)
+        counted: Counts = self.before_word.take(word) + np.bitwise_count(below_bit)
         return counted
 
-    def _words_of(self, blocks: Integers) -> Words:
-        """Return the words of each block, a line each."""
-        return self.words.reshape(-1, BLOCK_WORDS).take(blocks, axis=0)
 
-
-def _in_blocks(words: Words) -> Integers:
-    """Return how many rows are in each block.
-
-    A word of counts has the eight of a block, an octet each and at most 64: added in place, which
-    takes a third of the time that a sum along an axis does.
-    """
-    counts = np.bitwise_count(words).ravel().view(np.uint64)
-    pairs = (counts & LOWER_OCTETS) + (counts >> np.uint64(OCTET) & LOWER_OCTETS)
-    # As signed numbers, which these are too small to differ in: to turn each of them while they
-    # are summed would take five times as long as the sums.
-    return (pairs * ADD_ALL >> HIGHEST).view(np.int64)
-
-
-def _place(ends: Integers | Octets, ranks: Integers | Octets) -> Integers:
-    """Return for each line of running sums the place at which a rank falls."""
-    places: Integers = (ends > ranks[:, np.newaxis]).argmax(axis=1)
-    return places
-
-
-# The lowest bits of a word: one, two, and so on to all.
+# The lowest bits of a word: one, two, and so on to all; and one fewer of each.
 UP_TO_BIT = ~np.uint64(0) >> np.arange(WORD - 1, -1, -1, dtype=np.uint64)
-# The first rows of a block, as many as the line's number.
-FIRST_ROWS = np.stack([packed(np.arange(BLOCK) < rows) for rows in range(BLOCK)])
+BELOW_BIT = UP_TO_BIT >> np.uint64(1)

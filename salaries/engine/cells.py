@@ -8,7 +8,7 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from salaries.engine.bitmaps import Integers
+from salaries.engine.bitmaps import Counts, Integers
 from salaries.engine.facets import CURRENCY, PAY_KIND, YEAR, Facet
 from salaries.engine.query import Query
 
@@ -23,8 +23,6 @@ ALL = -1
 MOST_BYTES = 16 << 20
 # Where the rows of a population lie are a few numbers; so many populations take 3 MB at most.
 MOST_POPULATIONS = 4_096
-# Half as wide as the other numbers of the engine, and wider than the rows of any release.
-Counts = NDArray[np.int32]
 NOUGHT = np.int32(0)
 
 # Where the cells of each population in a table begin and end; those without rows are left out.

@@ -1,16 +1,12 @@
-"""Percentiles by linear interpolation, to the last bit what numpy's default gives.
+"""Percentiles by linear interpolation, to the last bit what numpy's default gives."""
 
-They are reckoned for many sets of rows at once, a line of each array for each set.
-"""
-
+from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-
-from salaries.engine.bitmaps import Integers
-
 PERCENTS = (10, 25, 50, 75, 90)
-SHARES = np.array(PERCENTS) / 100
+SHARES = tuple(percent / 100 for percent in PERCENTS)
+# A summary rests on so many rows: the ends of the bins, and two rows for each percentile.
+RANKS = 2 + 2 * len(PERCENTS)
 HALF = 0.5
 # One row in fifty at either end may lie outside of the bins of a distribution, so that a stray
 # value does not leave all the others in one bin.
@@ -34,23 +30,30 @@ class Summary(NamedTuple):
     p90: float
 
 
-def ranks_for(n: Integers) -> Integers:
-    """Return the ranks that the summaries of sets of n rows rest on, from 0 in each set.
+def ranks_for(n: int) -> list[int]:
+    """Return the ranks that the summary of n rows rests on; n is one or more.
 
-    A line has the ends of the bins, the rank below each percentile, and the rank above each. A
-    set has one row or more; of a single row both ranks are the same.
+    They are the ends of the bins, the rank below each percentile, and the rank above each. Of a
+    single row both are the same.
     """
-    last, outside = n[:, np.newaxis] - 1, n[:, np.newaxis] // OUTSIDE
-    below = (SHARES * last).astype(np.int64)
-    above = np.minimum(below + 1, last)
-    return np.concatenate([outside, last - outside, below, above], axis=1)
+    last, outside = n - 1, n // OUTSIDE
+    below = [int(share * last) for share in SHARES]
+    above = [rank + 1 for rank in below] if last else below
+    return [outside, last - outside, *below, *above]
 
 
-def summaries_of(n: Integers, pay: Integers) -> list[Summary]:
-    """Return the summaries of sets of n rows, given the pay at the ranks that ranks_for names."""
-    low, high = pay[:, 2 : -len(PERCENTS)], pay[:, -len(PERCENTS) :]
-    share, apart = SHARES * (n[:, np.newaxis] - 1) % 1, high - low
-    # Reckoned from the nearer end, as numpy does.
-    percentiles = np.where(share < HALF, low + apart * share, high - apart * (1 - share))
-    lines = zip(n.tolist(), pay[:, :2].tolist(), percentiles.tolist(), strict=True)
-    return [Summary(rows, *first_and_last, *five) for rows, first_and_last, five in lines]
+def summary_of(n: int, pay: Sequence[int]) -> Summary:
+    """Return the summary of n rows, given the pay at the ranks that ranks_for names."""
+    first, last, *around = pay
+    low, high = around[: len(PERCENTS)], around[len(PERCENTS) :]
+    shares = [share * (n - 1) % 1 for share in SHARES]
+    return Summary(n, first, last, *map(_between, low, high, shares))
+
+
+def _between(low: int, high: int, share: float) -> float:
+    """Return the number that lies this share of the way from low to high.
+
+    It is reckoned from the nearer end, as numpy does.
+    """
+    apart = high - low
+    return low + apart * share if share < HALF else high - apart * (1 - share)

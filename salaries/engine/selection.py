@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import sub
 
 import numpy as np
 
 from salaries.engine.bitmaps import Integers, Ranked
 from salaries.engine.facets import YEAR, Facet
 from salaries.engine.histogram import Histogram, round_edges
-from salaries.engine.percentiles import Summary, ranks_for, summaries_of
+from salaries.engine.percentiles import RANKS, Summary, ranks_for, summary_of
 from salaries.engine.query import Query
 from salaries.engine.snapshot import Part, Snapshot
 
@@ -35,7 +36,7 @@ class Selection:
 
     @property
     def n(self) -> int:
-        return int(self.rows.starts[1])
+        return self.rows.starts[1]
 
     def summary(self) -> Summary | None:
         """Return the percentiles of the slice; None when it has no rows."""
@@ -51,24 +52,21 @@ class Selection:
         """Return the years of the rows of the slice, the first first."""
         years = self.part.facets[YEAR]
         return [
-            int(year)
-            for year, line in years.lines.items()
-            if (self.rows.words[0] & years.bitmaps[line]).any()
+            int(year) for year, line in years.lines.items() if (self.rows.words[0] & line).any()
         ]
 
     def histogram(self, summary: Summary) -> Histogram:
         """Return the distribution of the slice, of which that is the summary."""
         edges = round_edges(summary.first, summary.last)
-        first_rows = self.part.pay.searchsorted(edges)
-        before = [0, *self.rows.before(first_rows).tolist(), self.n]
-        below, *counts, above = (end - start for start, end in pairwise(before))
+        before = self.rows.before(self.part.pay.searchsorted(edges)).tolist()
+        below, *counts, above = map(sub, [*before, self.n], [0, *before])
         return Histogram(edges, tuple(counts), below, above)
 
     def pay_at(self, ranks: Sequence[int]) -> list[int]:
         """Return the pay at each rank of the slice, from 0, the lowest, to n - 1."""
         if ranks and not 0 <= min(ranks) <= max(ranks) < self.n:
             raise IndexError(f"A slice of {self.n} rows has no ranks {list(ranks)}.")
-        pay: list[int] = _pay_at(self.part, self.rows, np.array(ranks, dtype=np.int64)).tolist()
+        pay: list[int] = _pay_at(self.part, self.rows, ranks).tolist()
         return pay
 
 
@@ -87,15 +85,12 @@ def selected(snapshot: Snapshot, query: Query, by: Facet | None = None) -> Selec
 
 def _summaries(part: Part, rows: Ranked) -> list[Summary | None]:
     """Return the summary of each of the sets, None for one without rows."""
-    starts = rows.starts
-    sizes = starts[1:] - starts[:-1]
-    (filled,) = sizes.nonzero()
-    n = sizes.take(filled)
-    ranks = ranks_for(n) + starts.take(filled)[:, np.newaxis]
-    found = dict(zip(filled.tolist(), summaries_of(n, _pay_at(part, rows, ranks)), strict=True))
-    return [found.get(number) for number in range(len(sizes))]
+    sets = [(start, end - start) for start, end in pairwise(rows.starts)]
+    ranks = [start + rank for start, n in sets if n for rank in ranks_for(n)]
+    pay = iter(_pay_at(part, rows, ranks).reshape(-1, RANKS).tolist())
+    return [summary_of(n, next(pay)) if n else None for _, n in sets]
 
 
-def _pay_at(part: Part, rows: Ranked, ranks: Integers) -> Integers:
-    """Return the pay at each rank, in the shape of the ranks."""
-    return part.pay.take(rows.rows_at(ranks.ravel())).reshape(ranks.shape)
+def _pay_at(part: Part, rows: Ranked, ranks: Sequence[int]) -> Integers:
+    """Return the pay at each rank."""
+    return part.pay.take(rows.rows_at(ranks))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 
@@ -17,14 +18,18 @@ from salaries.engine.query import Measure, Query
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """The values of a facet in their order, and the bitmap of each, a line each."""
+    """The values of a facet in their order, each with its line of the bitmaps."""
 
-    lines: Mapping[str, int]
+    lines: Mapping[str, Words]
     bitmaps: Words
+
+    @classmethod
+    def of(cls, values: Iterable[str], bitmaps: Words) -> Self:
+        return cls(dict(zip(values, bitmaps, strict=True)), bitmaps)
 
     def any_of(self, values: tuple[str, ...]) -> Words:
         """Return the rows that have one of the values; none has a value that is not known."""
-        known = [self.bitmaps[self.lines[value]] for value in values if value in self.lines]
+        known = [self.lines[value] for value in values if value in self.lines]
         if not known:
             return np.zeros(self.bitmaps.shape[1], dtype=np.uint64)
         return reduce(np.bitwise_or, known)
@@ -88,14 +93,10 @@ class Snapshot:
 def _part(header: layout.Part, pay: Integers, bitmaps: Words) -> Part:
     ends = accumulate(map(len, header.facets.values()), initial=0)
     facets = {
-        facet: Values(_numbered(values), bitmaps[start:end])
+        facet: Values.of(values, bitmaps[start:end])
         for (facet, values), (start, end) in zip(header.facets.items(), pairwise(ends), strict=True)
     }
     return Part(pay, packed(np.ones(header.rows, dtype=np.bool_)), facets)
-
-
-def _numbered(values: Iterable[str]) -> Mapping[str, int]:
-    return {value: number for number, value in enumerate(values)}
 
 
 def opened(folder: Path, name: str) -> Snapshot:
@@ -105,6 +106,9 @@ def opened(folder: Path, name: str) -> Snapshot:
         (part.pay_kind, part.currency): _part(part, *arrays)
         for part, arrays in zip(header.parts, mapped, strict=True)
     }
-    lines = {facet: _numbered(values) for facet, values in header.facets.items()}
+    lines = {
+        facet: {value: number for number, value in enumerate(values)}
+        for facet, values in header.facets.items()
+    }
     counted = Cells(lines, *cells)
     return Snapshot(header.name, header.facets, parts, counted, header.report)

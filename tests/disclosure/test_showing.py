@@ -1,4 +1,3 @@
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +13,7 @@ from salaries.disclosure.showing import (
 )
 from salaries.disclosure.verdict import NOT_ENOUGH, NotEnough
 from salaries.engine.histogram import Histogram
-from salaries.engine.percentiles import Summary, ranks_for, summaries_of
+from salaries.engine.percentiles import Summary, ranks_for, summary_of
 
 LIMITS = Limits()
 
@@ -35,8 +34,7 @@ def test_a_small_sample_has_no_tails() -> None:
 
 
 def said(pay: list[int]) -> tuple[Shown | NotEnough, tuple[int, int] | NotEnough]:
-    n = np.array([len(pay)])
-    (of_all,) = summaries_of(n, np.array(pay).take(ranks_for(n)))
+    of_all = summary_of(len(pay), [pay[rank] for rank in ranks_for(len(pay))])
     return shown(of_all, LIMITS), median_interval(len(pay), lambda at: [pay[rank] for rank in at])
 
 
