@@ -20,13 +20,11 @@ Integers = NDArray[np.int64]
 Counts = NDArray[np.int32]
 
 WORD = 64
-# A bitmap fills whole lines of the processor's cache.
-LINE = 8 * WORD
 
 
 def words_for(rows: int) -> int:
-    """Return the length of a bitmap of so many rows: whole lines, one or more, also of none."""
-    return max(-(-rows // LINE), 1) * LINE // WORD
+    """Return the length of a bitmap of so many rows, with a place for the row after the last."""
+    return rows // WORD + 1
 
 
 def packed(is_in: NDArray[np.bool_]) -> Words:
@@ -41,50 +39,48 @@ def packed(is_in: NDArray[np.bool_]) -> Words:
 class Ranked:
     """Some sets of rows, a line each, laid end to end and ranked as one long set.
 
-    So many percentiles of many sets are found in one step. before_word says how many rows come
-    before each word, and at its end how many there are.
+    So many percentiles of many sets are found in one step. up_to_word is how many rows there are
+    up to the end of each word.
     """
 
     words: Words
-    before_word: Counts
+    up_to_word: Counts
 
     @classmethod
     def of(cls, words: Words) -> Self:
-        before = np.zeros(words.size + 1, dtype=np.int32)
-        np.bitwise_count(words).cumsum(dtype=np.int32, out=before[1:])
-        return cls(words, before)
+        return cls(words, np.bitwise_count(words).cumsum(dtype=np.int32))
 
     @property
     def starts(self) -> list[int]:
         """The rank of the first row of each set, and after them that of the end."""
-        starts: list[int] = self.before_word[:: self._words_of_a_set].tolist()
-        return starts
+        return [0, *self.up_to_word[self._width - 1 :: self._width].tolist()]
 
     @property
-    def _words_of_a_set(self) -> int:
-        words: int = self.words.shape[1]
-        return words
+    def _width(self) -> int:
+        """The number of words of a set."""
+        width: int = self.words.shape[1]
+        return width
 
     def rows_at(self, ranks: Sequence[int]) -> Integers:
         """Return the row at each rank; 0 is the first row of the first set."""
         wanted = np.array(ranks, dtype=np.int32)
-        word = self.before_word.searchsorted(wanted, side="right") - 1
-        # As narrow as the counts of bits: to widen those would take longer than to compare them.
-        left = (wanted - self.before_word.take(word)).astype(np.uint8)
-        up_to_bit = np.bitwise_count(self.words.take(word)[:, np.newaxis] & UP_TO_BIT)
-        bit = (up_to_bit > left[:, np.newaxis]).argmax(axis=1)
-        rows: Integers = word % self._words_of_a_set * WORD + bit
+        word = self.up_to_word.searchsorted(wanted, side="right")
+        # How many rows of the word are left, that at the rank among them. As narrow as counts of
+        # bits are, since to widen those takes longer than to compare them.
+        left = (self.up_to_word.take(word) - wanted).astype(np.uint8)
+        above_bit = np.bitwise_count(self.words.take(word)[:, np.newaxis] & ABOVE_BIT)
+        bit = (above_bit < left[:, np.newaxis]).argmax(axis=1)
+        rows: Integers = word % self._width * WORD + bit
         return rows
 
     def before(self, rows: Integers) -> Counts:
         """Return how many rows of the first set come before each row."""
         word, bit = np.divmod(rows, WORD)
-        # The row after the last one may lie beyond all words; no bit of a word is below its first.
-        below_bit = self.words.take(word, mode="clip") & BELOW_BIT.take(bit)
-        counted: Counts = self.before_word.take(word) + np.bitwise_count(below_bit)
+        from_bit = np.bitwise_count(self.words.take(word) & FROM_BIT.take(bit))
+        counted: Counts = self.up_to_word.take(word) - from_bit
         return counted
 
 
-# The lowest bits of a word: one, two, and so on to all; and one fewer of each.
-UP_TO_BIT = ~np.uint64(0) >> np.arange(WORD - 1, -1, -1, dtype=np.uint64)
-BELOW_BIT = UP_TO_BIT >> np.uint64(1)
+# The bits of a word from each on, and those above each.
+FROM_BIT = ~np.uint64(0) << np.arange(WORD, dtype=np.uint64)
+ABOVE_BIT = FROM_BIT << np.uint64(1)

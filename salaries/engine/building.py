@@ -71,8 +71,14 @@ def _part(
     pay_kind, currency = (facets[facet][rows.codes[facet][of_one[0]]] for facet in MEASURE)
     named = {facet: [facets[facet][number] for number in found[facet]] for facet in codes}
     part = layout.Part(pay_kind, currency, len(of_one), named)
-    bitmaps = (packed(codes[facet] == number) for facet in codes for number in found[facet])
-    return part, chain([rows.pay[of_one]], bitmaps)
+    bitmaps = (_bitmaps(codes[facet], found[facet]) for facet in codes)
+    return part, chain([rows.pay[of_one]], *bitmaps)
+
+
+def _bitmaps(numbers: Codes, found: Integers) -> Iterator[Words]:
+    """Yield the bitmap of all rows, and that of each value that is found."""
+    yield packed(np.ones(len(numbers), dtype=np.bool_))
+    yield from (packed(numbers == number) for number in found)
 
 
 def _encoded(column: pd.Series) -> tuple[Codes, list[str]]:

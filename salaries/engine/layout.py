@@ -9,7 +9,8 @@
                          after them how many rows each has (salaries.engine.cells)
     then for each part, in the header's order:
     pay       int64      a row each, rising
-    bitmaps   uint64     a bitmap for each value of each facet, in the header's order
+    bitmaps   uint64     for each facet, in the header's order, that of all rows and that of
+                         each value
 
 Numbers are little-endian. A file is never changed once it has its name: a worker that has
 mapped an older one of the same name keeps reading the older one.
@@ -33,7 +34,7 @@ from numpy.typing import NDArray
 
 from salaries.engine.bitmaps import Integers, Words, words_for
 
-MAGIC = b"PAYSNAP\x06"
+MAGIC = b"PAYSNAP\x07"
 DIGEST = hashlib.sha256().digest_size
 LENGTH = struct.Struct("<Q")
 HEADER_AT = len(MAGIC) + DIGEST + LENGTH.size
@@ -60,7 +61,7 @@ class Part:
     @property
     def bitmaps(self) -> tuple[int, int]:
         """How many there are, and how many words each has."""
-        return sum(map(len, self.facets.values())), words_for(self.rows)
+        return sum(1 + len(values) for values in self.facets.values()), words_for(self.rows)
 
 
 @dataclass(frozen=True, slots=True)

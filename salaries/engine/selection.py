@@ -77,10 +77,7 @@ def selected(snapshot: Snapshot, query: Query, by: Facet | None = None) -> Selec
     if by is None:
         return Selection(part, Ranked.of(rows[np.newaxis]), ())
     values = part.facets[by]
-    sets = np.empty((1 + len(values.lines), len(rows)), dtype=np.uint64)
-    sets[0] = rows
-    np.bitwise_and(rows, values.bitmaps, out=sets[1:])
-    return Selection(part, Ranked.of(sets), tuple(values.lines))
+    return Selection(part, Ranked.of(rows & values.bitmaps), tuple(values.lines))
 
 
 def _summaries(part: Part, rows: Ranked) -> list[Summary | None]:

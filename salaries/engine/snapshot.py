@@ -18,21 +18,23 @@ from salaries.engine.query import Measure, Query
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """The values of a facet in their order, each with its line of the bitmaps."""
+    """The values of a facet in their order, each with its rows.
+
+    bitmaps has all rows in its first line, and after it a line for each of the values: ANDed with
+    a slice it gives the slice and what that is made of.
+    """
 
     lines: Mapping[str, Words]
     bitmaps: Words
 
     @classmethod
     def of(cls, values: Iterable[str], bitmaps: Words) -> Self:
-        return cls(dict(zip(values, bitmaps, strict=True)), bitmaps)
+        return cls(dict(zip(values, bitmaps[1:], strict=True)), bitmaps)
 
     def any_of(self, values: tuple[str, ...]) -> Words:
         """Return the rows that have one of the values; none has a value that is not known."""
         known = [self.lines[value] for value in values if value in self.lines]
-        if not known:
-            return np.zeros(self.bitmaps.shape[1], dtype=np.uint64)
-        return reduce(np.bitwise_or, known)
+        return reduce(np.bitwise_or, known) if known else np.zeros_like(self.bitmaps[0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,25 +45,20 @@ class Part:
     """
 
     pay: Integers
-    everything: Words
     facets: Mapping[str, Values]
 
     def rows_of(self, query: Query) -> Words:
         """Return the rows of the slice as a bitmap."""
         year = query.measure.year
         chosen = query.chosen if year is None else (*query.chosen, (YEAR, (str(year),)))
-        if not chosen:
-            return self.everything
-        return reduce(
-            np.bitwise_and, (self.facets[facet].any_of(values) for facet, values in chosen)
-        )
+        narrowed = [self.facets[facet].any_of(values) for facet, values in chosen]
+        return reduce(np.bitwise_and, narrowed) if narrowed else self.facets[YEAR].bitmaps[0]
 
 
 NOTHING = packed(np.zeros(0, dtype=np.bool_))
 NO_ROWS = Part(
     np.zeros(0, dtype=np.int64),
-    NOTHING,
-    {facet: Values({}, NOTHING[np.newaxis][:0]) for facet in NARROWING},
+    {facet: Values.of((), NOTHING[np.newaxis]) for facet in NARROWING},
 )
 
 
@@ -91,12 +88,12 @@ class Snapshot:
 
 
 def _part(header: layout.Part, pay: Integers, bitmaps: Words) -> Part:
-    ends = accumulate(map(len, header.facets.values()), initial=0)
+    ends = accumulate((1 + len(values) for values in header.facets.values()), initial=0)
     facets = {
         facet: Values.of(values, bitmaps[start:end])
         for (facet, values), (start, end) in zip(header.facets.items(), pairwise(ends), strict=True)
     }
-    return Part(pay, packed(np.ones(header.rows, dtype=np.bool_)), facets)
+    return Part(pay, facets)
 
 
 def opened(folder: Path, name: str) -> Snapshot:

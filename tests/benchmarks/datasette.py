@@ -59,7 +59,7 @@ def _rows_of(part: Part) -> pd.DataFrame:
 
 
 def _column(values: Values, rows: int) -> NDArray[np.str_]:
-    bits = np.unpackbits(values.bitmaps.view(np.uint8), axis=1, count=rows, bitorder="little")
+    bits = np.unpackbits(values.bitmaps[1:].view(np.uint8), axis=1, count=rows, bitorder="little")
     names: NDArray[np.str_] = np.array(list(values.lines))[bits.argmax(axis=0)]
     return names
 

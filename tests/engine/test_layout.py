@@ -73,7 +73,8 @@ def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_of_the_format_before_is_refused(path: Path) -> None:
-    rewrite(path, b"PAYSNAP\x04" + path.read_bytes()[len(MAGIC) :])
+    before = MAGIC[:-1] + bytes([MAGIC[-1] - 1])
+    rewrite(path, before + path.read_bytes()[len(MAGIC) :])
 
     with pytest.raises(SnapshotError, match="not a snapshot of this format"):
         opened(path.parent, NAME)

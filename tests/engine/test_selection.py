@@ -94,7 +94,7 @@ def test_tables_and_bins_equal_pandas(million: pd.DataFrame, snapshot: Snapshot)
     assert histogram.n == chosen.n == len(rows)
 
 
-ends_of_words = st.sampled_from([1, 63, 64, 65, 127, 128, 129, 511, 512, 513])
+ends_of_words = st.sampled_from([1, 63, 64, 65, 127, 128, 129])
 some_pay = st.lists(st.integers(1, 30) | st.integers(1, 2_000_000_000), max_size=70)
 
 
