@@ -31,7 +31,7 @@ class Command(BaseCommand):
         except FrameError as error:
             raise CommandError(str(error)) from error
         found = sorted(summaries(frame), key=lambda group: (group.source, group.level))
-        self.stdout.write(json.dumps([_fixture(group, release) for group in found], indent=2))
+        self.stdout.write(json.dumps([_fixture(group, release) for group in found], indent=1))
 
 
 def _fixture(group: GroupSummary, release: str) -> dict[str, object]:
