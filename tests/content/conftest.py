@@ -3,17 +3,10 @@
 from pathlib import Path
 
 import pytest
-from django.db.models import Model
 from pytest_django import Settings
 
-from roles.models import Claim, Role, Source
-from salaries.models import City, DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
+from tests.content.shipping import empty_the_tables
 from tpmguide.content import FIXTURES
-
-# So that what is deleted is no longer referred to.
-IN_ORDER_OF_DELETION: tuple[type[Model], ...] = (
-    *(Factor, PayFigure, ExchangeRate, PurchasingPower, DataRelease, City, Claim, Role, Source),
-)
 
 
 @pytest.fixture
@@ -29,5 +22,4 @@ def folder(tmp_path: Path, settings: Settings) -> Path:
 @pytest.fixture
 def nothing_loaded(db: None) -> None:
     del db  # asked for so that it may be emptied
-    for model in IN_ORDER_OF_DELETION:
-        model._default_manager.all().delete()
+    empty_the_tables()

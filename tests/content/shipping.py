@@ -7,12 +7,42 @@ from typing import Any
 
 from django.apps import apps
 from django.core.management import call_command
+from django.db.models import Model
+
+from roles.models import Claim, Role, Source
+from salaries.models import (
+    City,
+    DataRelease,
+    ExchangeRate,
+    Factor,
+    PayFigure,
+    PayResolution,
+    PurchasingPower,
+)
+from tpmguide.models import ShippedRecord
+
+# So that what is deleted is no longer referred to.
+IN_ORDER_OF_DELETION: tuple[type[Model], ...] = (
+    *(Factor, PayFigure, ExchangeRate, PurchasingPower, DataRelease, City, Claim, Role, Source),
+    *(PayResolution, ShippedRecord),
+)
 
 
 def load(*options: str) -> str:
     said = StringIO()
     call_command("load_content", *options, stdout=said)
     return said.getvalue()
+
+
+def export(folder: Path, *options: str) -> str:
+    said = StringIO()
+    call_command("export_content", str(folder), *options, stdout=said)
+    return said.getvalue()
+
+
+def empty_the_tables() -> None:
+    for model in IN_ORDER_OF_DELETION:
+        model._default_manager.all().delete()
 
 
 def counts() -> dict[str, int]:

@@ -1,4 +1,7 @@
-"""The content as shipped."""
+"""The content: what is shipped, what editors make of it, and files that hold either."""
+
+# Whose tables hold content; those of accounts and of what the site notes for itself do not.
+APPS = ("roles", "salaries")
 
 # In the order in which they lean on each other.
 FIXTURES = (
@@ -19,3 +22,6 @@ FIXTURES = (
     "factors",
     "rates",
 )
+
+# Where an export puts a kind of which nothing is shipped.
+HOMES = {"salaries.payresolution": "answers"}

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from dataclasses import field as made_of
 from pathlib import Path
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 
+from tpmguide.content import APPS, FIXTURES
 from tpmguide.content.shapes import AnyField, Key, Shape, related, shape
 
 Reference = tuple[type[Model], Key]
@@ -26,6 +28,12 @@ class Row:
     key: Key
     values: dict[str, object]
     place: str
+    said: dict[str, object] = made_of(default_factory=dict)  # as it stands in the file
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """Its label and key, as they are printed and as they are kept."""
+        return (self.shape.label, text_of(self.key))
 
     @property
     def identity(self) -> Reference:
@@ -51,9 +59,13 @@ def root_of(model: type[Model], key: Key) -> Reference:
     return (found.parent if found and found.parent else model, key)
 
 
-def read(folder: Path, *, names: Sequence[str]) -> list[Row]:
-    """Read the fixtures of these names; raise ContentError at the first that is broken."""
-    rows = [row for name in names for row in rows_of(folder / f"{name}.json")]
+def files_in(folder: Path, *, names: Iterable[str] = FIXTURES) -> list[Path]:
+    return [folder / f"{name}.json" for name in names]
+
+
+def read(files: Sequence[Path]) -> list[Row]:
+    """Read these fixtures; raise ContentError at the first that is broken."""
+    rows = [row for file in files for row in rows_of(file)]
     seen: dict[Reference, str] = {}
     for row in rows:
         if row.identity in seen:
@@ -65,7 +77,7 @@ def read(folder: Path, *, names: Sequence[str]) -> list[Row]:
 def rows_of(path: Path) -> Iterator[Row]:
     try:
         records = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ContentError(f"{path.name} cannot be read: {error}") from error
     if not isinstance(records, list):
         raise ContentError(f"{path.name} is not a list of objects.")
@@ -81,7 +93,8 @@ def row_of(record: object, *, place: str) -> Row:
     if not isinstance(said, dict):
         raise ContentError(f"{place}: its fields are not named.")
     values = values_of(shape_of_it, said, place)
-    return Row(shape_of_it, key := shape_of_it.key(values), values, f"{place} {text_of(key)}")
+    key = shape_of_it.key(values)
+    return Row(shape_of_it, key, values, f"{place} {text_of(key)}", said)
 
 
 def known_shape(label: object, place: str) -> Shape:
@@ -92,6 +105,8 @@ def known_shape(label: object, place: str) -> Shape:
     found = shape(model)
     if found is None:
         raise ContentError(f"{place}: {label} has no natural key.")
+    if model._meta.app_label not in APPS:
+        raise ContentError(f"{place}: {label} is no content.")
     return found
 
 

@@ -1,4 +1,4 @@
-"""The shipped content meets the database: what is new is written, what an editor did stays."""
+"""Content from files meets the database: what is new is written, what an editor did stays."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +23,9 @@ class State(IntEnum):
     CONFLICTS = 4
 
 
+DIFFERS = (State.CHANGED_HERE, State.DELETED_HERE)
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What became of an object, and what that is about.
@@ -40,31 +43,50 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a load found and did."""
+    """What a load found of each object, and what was shipped once and is in no file any more."""
 
-    objects: int
-    new: int
-    differences: tuple[Difference, ...]
-    conflicts: tuple[Difference, ...]
+    found: tuple[Difference, ...]
     no_longer_shipped: tuple[Name, ...]
 
     @property
+    def objects(self) -> int:
+        return len(self.found)
+
+    @property
+    def new(self) -> int:
+        return len(self.of(State.NEW))
+
+    @property
     def unchanged(self) -> int:
-        return self.objects - self.new - len(self.differences) - len(self.conflicts)
+        return len(self.of(State.UNCHANGED))
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        return self.of(*DIFFERS)
+
+    @property
+    def conflicts(self) -> tuple[Difference, ...]:
+        return self.of(State.CONFLICTS)
+
+    def of(self, *states: State) -> tuple[Difference, ...]:
+        return tuple(one for one in self.found if one.state in states)
 
 
 @transaction.atomic
-def load(rows: Sequence[Row], *, overwrite: bool) -> Outcome:
+def load(rows: Sequence[Row], *, overwrite: bool, are_shipped: bool = True) -> Outcome:
     """Write what is new, and with overwrite also what differs; raise ContentError, or do it all.
 
-    An object that conflicts with another row here is left out, and the rest is written.
+    An object that conflicts with another row here is left out, and the rest is written. What is
+    shipped is noted, so that a later deletion is known as one.
     """
     loader = Loader(rows, overwrite=overwrite)
     left_out = [whole for whole in in_order(rows) if not loader.take(whole)]
     for whole in left_out if overwrite else ():
         loader.take(whole)  # what stood in its way may have been overwritten since
+    if not are_shipped:
+        return Outcome(tuple(loader.found.values()), no_longer_shipped=())
     loader.note_shipped()
-    return loader.outcome()
+    return Outcome(tuple(loader.found.values()), tuple(loader.no_longer_shipped()))
 
 
 class Loader:
@@ -92,8 +114,7 @@ class Loader:
         return found.state is not State.CONFLICTS
 
     def is_to_be_written(self, state: State) -> bool:
-        differs = state in {State.CHANGED_HERE, State.DELETED_HERE}
-        return state is State.NEW or (differs and self.overwrite)
+        return state is State.NEW or (state in DIFFERS and self.overwrite)
 
     def difference(self, whole: Whole) -> Difference:
         """Compare an object with the database, before anything of it is written."""
@@ -151,17 +172,6 @@ class Loader:
         here = {name for name, found in self.found.items() if found.state not in not_here}
         ShippedRecord.objects.bulk_create(
             ShippedRecord(model=label, natural_key=key) for label, key in sorted(here - self.noted)
-        )
-
-    def outcome(self) -> Outcome:
-        every = self.found.values()
-        differing = {State.CHANGED_HERE, State.DELETED_HERE}
-        return Outcome(
-            objects=len(every),
-            new=sum(found.state is State.NEW for found in every),
-            differences=tuple(found for found in every if found.state in differing),
-            conflicts=tuple(found for found in every if found.state is State.CONFLICTS),
-            no_longer_shipped=tuple(self.no_longer_shipped()),
         )
 
     def no_longer_shipped(self) -> Iterator[Name]:

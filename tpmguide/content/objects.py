@@ -21,8 +21,7 @@ class Whole:
     @cached_property
     def name(self) -> Name:
         """Both halves of a claim go by its kind."""
-        last = self.rows[-1]
-        return (last.shape.label, text_of(last.key))
+        return self.rows[-1].name
 
     @cached_property
     def references(self) -> frozenset[Reference]:

@@ -6,8 +6,11 @@ from functools import cache
 from inspect import signature
 from typing import Any, Protocol, TypeAlias, runtime_checkable
 
+from django.apps import apps
 from django.db.models import Field, Model
 from django.db.models.options import Options
+
+from tpmguide.content import APPS
 
 # A natural key: what names an object in words, whatever its number in a database.
 Key = tuple[object, ...]
@@ -55,14 +58,23 @@ def shape(model: type[Model]) -> Shape | None:
     return Shape(model, options.label_lower, fields, many, (link,) if link else names)
 
 
+def shapes() -> list[Shape]:
+    """Return the shape of every table of content."""
+    models = [model for app in APPS for model in apps.get_app_config(app).get_models()]
+    return [found for model in models if (found := shape(model))]
+
+
 def is_link(field: AnyField) -> bool:
     """Say whether the field ties a row to the row of its parent model."""
     return bool(getattr(field.remote_field, "parent_link", False))
 
 
 def is_said(field: AnyField) -> bool:
-    """Say whether a fixture states the field; what the site itself fills in is not."""
-    return is_link(field) or (field.editable and not field.primary_key)
+    """Say whether a fixture states the field; what the site itself fills in is not.
+
+    What is in no form and yet never empty was noted when a row was made, and nothing else tells it.
+    """
+    return is_link(field) or ((field.editable or not field.blank) and not field.primary_key)
 
 
 def related(field: AnyField) -> type[Model] | None:

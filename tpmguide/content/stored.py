@@ -99,7 +99,7 @@ class Stored:
                 for row in rows:
                     written.append(row)
                     self.write(row)
-        except (DatabaseError, OverflowError) as error:
+        except (DatabaseError, OverflowError, UnicodeError) as error:
             for row in written:  # their tables are read anew when they are next asked for
                 self.tables.pop(row.shape.model, None)
             raise RefusedError(written[-1]) from error

@@ -1,6 +1,6 @@
-"""Bring the shipped content into the database, and leave alone what an editor did."""
+"""Bring content from files into the database, and leave alone what an editor did."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,17 +8,14 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
-from salaries.models import DataRelease
-from salaries.releases.contents import changed_since_sealed, seal
-from tpmguide.content import FIXTURES
-from tpmguide.content.fixtures import ContentError, Row, read
-from tpmguide.content.loading import Outcome, load
+from tpmguide.content.fixtures import ContentError, files_in, read
+from tpmguide.content.loading import Outcome
+from tpmguide.content.releases import load_exported, load_shipped
+from tpmguide.content.report import forecast, report
 from tpmguide.search.index import rebuild
 
-# Enough to see what it is about; a list of hundreds is not read.
-MOST_LISTED = 20
-LEFT_OUT = "left out, because another row here stands in the way (what must be unique is named)"
-KEPT = "kept here, though the guide ships them no longer"
+SHIPPED = {"version": "shipped version", "how": "make content"}
+EXPORTED = {"version": "version of the files", "how": "load_content --apply --from ..."}
 
 
 class Command(BaseCommand):
@@ -26,54 +23,45 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
+            "--from",
+            dest="paths",
+            nargs="+",
+            type=Path,
+            default=[],
+            metavar="PATH",
+            help="a folder as export_content writes it, or some of its files by name; otherwise "
+            "the shipped content is loaded",
+        )
+        parser.add_argument(
             "--apply",
             action="store_true",
-            help="write the shipped version over what was changed or deleted here",
+            help="write the version of the files over what was changed or deleted here",
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="say what a load would find, and write nothing"
         )
 
     def handle(self, *args: object, **options: Any) -> None:
+        paths, applied, is_dry = options["paths"], options["apply"], options["dry_run"]
         try:
-            rows = read(Path(settings.FIXTURE_DIRS[0]), names=FIXTURES)
-            outcome = load_whole(rows, overwrite=options["apply"])
-            rebuild()
+            outcome = loaded(paths, overwrite=applied, is_dry=is_dry)
+            if not is_dry:
+                rebuild()
         except ContentError as error:
             raise CommandError(f"Content not loaded: {error}") from error
-        self.stdout.write(report(outcome, applied=options["apply"]))
+        words = EXPORTED if paths else SHIPPED
+        said = forecast(outcome) if is_dry else report(outcome, applied=applied, **words)
+        self.stdout.write(said)
 
 
 @transaction.atomic
-def load_whole(rows: Sequence[Row], *, overwrite: bool) -> Outcome:
-    """Load the rows, and store the checksum that the shipped releases then have.
-
-    One whose rows were changed past the site keeps the old checksum, by which that is found, until
-    the shipped version is written over it.
-    """
-    shipped = {str(row.key[0]) for row in rows if row.shape.model is DataRelease}
-    changed = set() if overwrite else changed_since_sealed(shipped)
-    outcome = load(rows, overwrite=overwrite)
-    seal(shipped - changed, anew=overwrite or outcome.new > 0)
+def loaded(paths: list[Path], *, overwrite: bool, is_dry: bool) -> Outcome:
+    rows = read(list(files(paths or [Path(settings.FIXTURE_DIRS[0])])))
+    outcome = (load_exported if paths else load_shipped)(rows, overwrite=overwrite)
+    transaction.set_rollback(is_dry)
     return outcome
 
 
-def report(outcome: Outcome, *, applied: bool) -> str:
-    """Return one line that says what happened, and below it what is not as it was shipped."""
-    counts = f"Content: {outcome.objects} objects, {outcome.new} new, {outcome.unchanged} unchanged"
-    did = "replaced by the shipped version" if applied else "differ here"
-    lines = [
-        *section(did, [str(difference) for difference in outcome.differences]),
-        *["`make content` applies the shipped version."] * (bool(outcome.differences) > applied),
-        *section(LEFT_OUT, [str(conflict) for conflict in outcome.conflicts]),
-        *section(KEPT, [" ".join(name) for name in outcome.no_longer_shipped]),
-    ]
-    if not outcome.differences:
-        return "\n".join([f"{counts}.", *lines])
-    return "\n".join([f"{counts}, {lines[0]}", *lines[1:]])
-
-
-def section(title: str, entries: list[str]) -> list[str]:
-    """Return a title with the number of its entries, and no more of them than are read."""
-    if not entries:
-        return []
-    left = len(entries) - MOST_LISTED
-    listed = [f"  {entry}" for entry in entries[:MOST_LISTED]]
-    return [f"{len(entries)} {title}:", *listed, *([f"  and {left} more"] if left > 0 else [])]
+def files(paths: list[Path]) -> Iterator[Path]:
+    for path in paths:
+        yield from files_in(path) if path.is_dir() else [path]
