@@ -1,6 +1,7 @@
 from django.urls import path
 
 from salaries import views
+from salaries.band import views as band
 
 app_name = "salaries"
 urlpatterns = [
@@ -10,5 +11,7 @@ urlpatterns = [
     path("card.svg", views.card, name="card"),
     path("compare/", views.compare, name="compare"),
     path("stand/", views.stand, name="stand"),
+    path("band/", band.page, name="band"),
+    path("band.csv", band.file, name="band-file"),
     path("premium/", views.premium, name="premium"),
 ]

@@ -1,20 +1,17 @@
 """Read the request, ask the layers below, render."""
 
-import csv
 from collections.abc import Callable
 from functools import wraps
 
 from csp.decorators import csp
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext
 from django.views.decorators.http import conditional_page, require_safe
 
-from roles.cited import Link, from_home
 from salaries import premium as premium_page
 from salaries.compare.asking import Asking as Comparing
 from salaries.compare.page import page as compare_page
@@ -26,21 +23,14 @@ from salaries.explorer.explorer import Explorer
 from salaries.explorer.page import page, way_out
 from salaries.explorer.viewing import drawn, lines_of, statements
 from salaries.known import known
+from salaries.shared_views import csv_of, in_english, said_in_text, takes_a_pay, trail
 from salaries.stand.asking import Asking
 from salaries.stand.page import page as stand_page
 
 Answering = Callable[[HttpRequest, Explorer], HttpResponse]
-View = Callable[..., HttpResponse]
 # The card of a named release stays as it is; without a name it is asked for each time whether a
 # newer release has come.
 CARD_CACHING = {"pinned": "public, max-age=86400", "newest": "public, no-cache"}
-# What keeps a pay that stands in the address out of caches, of search engines and of the logs
-# of whatever page is opened next.
-PRIVATE_HEADERS = {
-    "Cache-Control": "private, no-store",
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex",
-}
 
 
 def answers_a_slice(*, refused: Answering) -> Callable[[Answering], Callable[..., HttpResponse]]:
@@ -67,8 +57,7 @@ def refused_page(request: HttpRequest, explorer: Explorer) -> HttpResponse:
 
 
 def refused_text(_request: HttpRequest, explorer: Explorer) -> HttpResponse:
-    text = "".join(f"{refusal.name}: {refusal.message}\n" for refusal in explorer.filter.refusals)
-    return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
+    return said_in_text(explorer.filter.refusals)
 
 
 def refused_json(_request: HttpRequest, explorer: Explorer) -> HttpResponse:
@@ -94,30 +83,16 @@ def explorer(request: HttpRequest, explorer: Explorer) -> HttpResponse:
     return TemplateResponse(request, "salaries/explorer.html", context, headers=headers)
 
 
-def in_english(view: View) -> View:
-    """Answer in English whatever the address: a file is the same for readers of any language."""
-
-    @wraps(view)
-    def answer(request: HttpRequest) -> HttpResponse:
-        with override(settings.LANGUAGE_CODE):
-            return view(request)
-
-    return answer
-
-
 @in_english
 @answers_a_slice(refused=refused_text)
 def export(request: HttpRequest, explorer: Explorer) -> HttpResponse:
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="tpmguide-salaries.csv"'
     head = exports.Head(
         heading=explorer.heading,
         url=request.build_absolute_uri(explorer.asked.url(reverse("salaries:explorer"))),
         release=str(explorer.release or "none"),
         ignored=explorer.filter.ignored,
     )
-    csv.writer(response).writerows(lines_of(explorer, head))
-    return response
+    return csv_of(lines_of(explorer, head), name="tpmguide-salaries.csv")
 
 
 @answers_a_slice(refused=refused_json)
@@ -144,19 +119,6 @@ def card(_request: HttpRequest, explorer: Explorer) -> HttpResponse:
     caching = CARD_CACHING["pinned" if explorer.asked.release else "newest"]
     headers = {"Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": caching}
     return HttpResponse(drawing, content_type="image/svg+xml; charset=utf-8", headers=headers)
-
-
-def takes_a_pay(view: View) -> View:
-    """Give every response of a view the headers that keep the pay in its address private."""
-
-    @wraps(view)
-    def answer(request: HttpRequest) -> HttpResponse:
-        response = view(request)
-        for name, value in PRIVATE_HEADERS.items():
-            response[name] = value
-        return response
-
-    return answer
 
 
 @require_safe
@@ -188,11 +150,3 @@ def premium(request: HttpRequest) -> HttpResponse:
     context = premium_page.page(request.GET, asked, known(request))
     context["trail"] = trail(request, gettext("Premium"))
     return TemplateResponse(request, "salaries/premium.html", context, status=status)
-
-
-def trail(request: HttpRequest, label: str) -> tuple[Link, ...]:
-    """Return the links from the home page down to this one."""
-    return from_home(
-        Link(gettext("Salaries"), reverse("salaries:explorer")),
-        Link(label, request.path, is_current=True),
-    )

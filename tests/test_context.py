@@ -23,6 +23,7 @@ from tpmguide.context import navigation
         ("/api/", [("Data", "true")]),
         ("/faq/", []),
         ("/salaries/stand/", [("Salaries", "true")]),
+        ("/salaries/band/", [("Salaries", "true")]),
         ("/data/", [("Data", "page")]),
         ("/data/contradictions/", [("Data", "true")]),
     ],

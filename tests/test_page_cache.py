@@ -313,6 +313,8 @@ def test_a_public_page_may_be_kept(client: Client, path: str) -> None:
     [
         "/salaries/stand/?pay=2200000",
         "/salaries/premium/?pm=2200000",
+        "/salaries/band/?level=senior&pay=2200000",
+        "/salaries/band.csv?level=senior&pay=2200000",
         "/fit/?q1=a",
         "/paths/pm-to-tpm/?yes=t-01",
         "/search/?q=my+secret",

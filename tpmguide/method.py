@@ -11,6 +11,9 @@ from roles.choices import Level
 from roles.cited import Link
 from salaries import money
 from salaries.answering.figure_rows import ROUNDING_STEP, TIER_HALF_WIDTH
+from salaries.band.asking import Asking as Building
+from salaries.band.page import EXAMPLE as BAND_EXAMPLE
+from salaries.band.page import page as band_page
 from salaries.choices import CompanySize, Country, Kind
 from salaries.disclosure import grade
 from salaries.explorer.explorer import Explorer
@@ -25,6 +28,7 @@ EXAMPLE = "level=senior&city=hyderabad&size=large"
 
 def page(known: Known) -> dict[str, Any]:
     example = Explorer(QueryDict(EXAMPLE), known)
+    building = Building(QueryDict(BAND_EXAMPLE), known)
     return {
         "trail": from_data(Link(gettext("Method"), reverse("method"), is_current=True)),
         "release": example.release,
@@ -46,6 +50,8 @@ def page(known: Known) -> dict[str, Any]:
         "lowest_grade": grade.LOWEST,
         "example": next(iter(example.answer.rows), None),
         "example_url": f"{reverse('salaries:explorer')}?{EXAMPLE}",
+        "band": band_page(building) if building.is_valid() else {},
+        "band_url": building.url(reverse("salaries:band")),
         "rates": ExchangeRate.objects.of_rupee(),
         "readings": readings(),
     }

@@ -59,6 +59,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "engineer_url": reverse("roles:path", args=[PathName.ENGINEER_TO_TPM.value]),
         "pm_url": reverse("roles:path", args=[PathName.PM_TO_TPM.value]),
         "stand_url": reverse("salaries:stand"),
+        "band_url": reverse("salaries:band"),
         "levels_url": f"{reverse('roles:detail', args=[DEFAULT_ROLE])}#levels",
         "statements": sentences.statements(explorer.answer),
         "panels": bands.panels(explorer.answer.page_rows),
@@ -75,10 +76,12 @@ def level(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 def reported_pay(known: Known, role: Role, level: Level) -> dict[str, Any]:
     """Return what is reported of the pay of a level, and where to look further."""
     explorer = Explorer(QueryDict(f"role={role.slug}&level={level}&kind={Kind.REPORTED}"), known)
+    asked = explorer.asked.without("kinds", Kind.REPORTED)
     return {
         "statements": sentences.statements(explorer.answer),
         "rows": explorer.answer.rows,
-        "url": explorer.asked.without("kinds", Kind.REPORTED).url(reverse("salaries:explorer")),
+        "url": asked.url(reverse("salaries:explorer")),
+        "band_url": asked.url(reverse("salaries:band")),
     }
 
 

@@ -8,12 +8,13 @@ from django.http import QueryDict
 from django.utils.translation import gettext, ngettext
 
 from salaries.answering.answers import Answer, answer, observed
+from salaries.answering.conversion import Rate
 from salaries.answering.facets import Choices, Counts, facet_counts, widest
 from salaries.answering.ledger import Ledger
 from salaries.answering.rates import rates
 from salaries.asking.filters import SalaryFilter
 from salaries.asking.vocabulary import Vocabulary
-from salaries.choices import View
+from salaries.choices import Currency, View
 from salaries.explorer import cities, distribution, sentences, trend
 from salaries.explorer.breadth import too_wide
 from salaries.explorer.samples import samples
@@ -126,13 +127,17 @@ class Explorer:
         """What page, chart and files say: in each view, the rows that it draws."""
         if self.asked.view is View.TREND and self.span:
             return trend.answer(self.asked, {one: self.ledger_of(one) for one in self.span})
-        known = rates(self.asked, self.release)
-        found = answer(self.places, self.ledger).in_money(known)
+        found = answer(self.places, self.ledger).in_money(self.rates)
         if self.asked.view is View.CITIES:
             return cities.ranked(self.asked, found)
         if self.asked.view is View.DISTRIBUTION:
             return distribution.only(found, self.distributions)
         return found
+
+    @cached_property
+    def rates(self) -> dict[Currency, Rate]:
+        """What the amounts of each currency are multiplied with, where they are converted."""
+        return rates(self.asked, self.release)
 
     @cached_property
     def span(self) -> tuple[DataRelease, ...]:

@@ -106,25 +106,29 @@ def pay_lines(answer: Answer, head: Head) -> Iterator[Sequence[object]]:
     Its last line repeats how many rows a whole file has.
     """
     cells = [pay_cells(row) for row in (*answer.rows, *answer.claims)]
-    return _lines(head, ("# low and high", ENDS), COLUMNS, cells)
+    return lines(head, [("# low and high", ENDS)], COLUMNS, cells)
 
 
 def bar_lines(spread: Iterable[Distribution], head: Head) -> Iterator[Sequence[object]]:
     """Yield the lines of a file of distributions: one for each bar, or one for all rows."""
     cells = [bar_cells(one.row, bar) for one in spread for bar in one.bars or (None,)]
-    return _lines(head, ("# from and to", BOUNDS), BAR_COLUMNS, cells)
+    return lines(head, [("# from and to", BOUNDS)], BAR_COLUMNS, cells)
 
 
-def _lines(
-    head: Head, note: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[object]]
+def lines(
+    head: Head,
+    notes: Iterable[Sequence[str]],
+    columns: Sequence[str],
+    cells: Sequence[Sequence[object]],
 ) -> Iterator[Sequence[object]]:
+    """Yield a whole file: its head with the notes, the rows, and how many a whole file has."""
     yield ("# tpmguide", safe(head.heading))
     yield ("# query", safe(head.url))
     yield ("# data release", safe(head.release))
     if head.ignored:
         yield ("# ignored", safe(f"no such parameter: {', '.join(head.ignored)}"))
     yield ("# licence", LICENCE)
-    yield note
+    yield from notes
     yield ("# rows", len(cells))
     yield columns
     yield from cells

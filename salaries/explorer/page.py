@@ -67,6 +67,7 @@ def _addresses(explorer: Explorer, path: str) -> dict[str, str]:
         "canonical": asked.url(path),
         "permalink": asked.pinned_to(str(explorer.release or "")).url(path),
         "stand_url": asked.at_one_place().url(reverse("salaries:stand")),
+        "band_url": asked.at_one_place().url(reverse("salaries:band")),
         "csv_url": exports.file_url(asked),
         "figure_url": asked.url(reverse("salaries:figure")),
         "reset_url": path,

@@ -33,25 +33,30 @@ class Own:
 class Asking:
     """One request to the page: the slice is read by the explorer's own reader."""
 
+    # What is read as the explorer reads it, and what a page reads itself.
+    slice_fields: tuple[str, ...] = SLICE_FIELDS
+    own_fields: tuple[str, ...] = OWN_FIELDS
+
     def __init__(self, query: QueryDict, known: Known) -> None:
         self.query = query
         place = QueryDict(mutable=True)
-        for name in SLICE_FIELDS:
+        for name in self.slice_fields:
             place.setlist(name, query.getlist(name))
         self.explorer = Explorer(place, known)
         self.own: Own | None = None
+        self.pay_kind: PayKind | None = None
         self.refusals: tuple[Refusal, ...] = ()
 
     @property
     def ignored(self) -> tuple[str, ...]:
-        return unknown_names(self.query, known=(*SLICE_FIELDS, *OWN_FIELDS))
+        return unknown_names(self.query, known=(*self.slice_fields, *self.own_fields))
 
     def redirect(self, path: str) -> str | None:
         """Return where a query that uses another name of a city is answered."""
         data = self.explorer.filter.without_aliases()
         if data is None:
             return None
-        for name in OWN_FIELDS:
+        for name in self.own_fields:
             data.setlist(name, self.query.getlist(name))
         return f"{path}?{data.urlencode()}"
 
@@ -59,10 +64,10 @@ class Asking:
         """Whether the query is understood whole; afterwards either own or refusals say more."""
         of_slice = self._refused_slice()
         of_own: list[Refusal] = []
-        pay, pay_kind = self._pay(of_own), self._pay_kind(of_own)
+        pay, self.pay_kind = self._pay(of_own), self._pay_kind(of_own)
         self.refusals = (*of_own, *of_slice)
         if pay is not None and not self.refusals:
-            self.own = Own(pay, pay_kind)
+            self.own = Own(pay, self.pay_kind)
         return not self.refusals
 
     def _refused_slice(self) -> tuple[Refusal, ...]:

@@ -44,14 +44,8 @@ class Entry:
 
 def entry(own: Own, row: PayRow, *, end: int) -> Entry:
     """Return the pay beside the figure, drawn on an axis that ends at the end."""
-    if own.pay_kind is not None and row.pay_kind not in {own.pay_kind, PayKind.NOT_STATED}:
-        return Entry(
-            row,
-            gettext(
-                "Not compared: the figure is of another kind of pay ({kind}) than your amount "
-                "({own})."
-            ).format(kind=row.pay_kind.label, own=own.pay_kind.label),
-        )
+    if refusal := not_compared(own, row):
+        return Entry(row, refusal)
     where = place(own.amount, low=row.low, high=row.high)
     return Entry(
         row,
@@ -62,6 +56,15 @@ def entry(own: Own, row: PayRow, *, end: int) -> Entry:
         condition(own, row),
         drawing(own.amount, (row.low, row.high), around=row.reach, end=end),
     )
+
+
+def not_compared(own: Own, row: PayRow) -> str:
+    """Return why a pay of another kind than the figure is not set beside it; else nothing."""
+    if own.pay_kind is None or row.pay_kind in {own.pay_kind, PayKind.NOT_STATED}:
+        return ""
+    return gettext(
+        "Not compared: the figure is of another kind of pay ({kind}) than your amount ({own})."
+    ).format(kind=row.pay_kind.label, own=own.pay_kind.label)
 
 
 def distances(where: Place, row: PayRow) -> str:

@@ -51,17 +51,18 @@ def _answered(explorer: Explorer, own: Own) -> dict[str, Any]:
     groups = tuple(_groups(explorer, own))
     return {
         "release": explorer.release,
-        "own": _said(own, asked.countries[0].currency),
+        "own": said(own, asked.countries[0].currency),
         "groups": groups if any(group.entries for group in groups) else (),
-        "advice": () if any(group.entries for group in groups) else tuple(_advice(asked)),
+        "advice": () if any(group.entries for group in groups) else tuple(advice(asked)),
         "explorer_url": asked.url(reverse("salaries:explorer")),
     }
 
 
-def _said(own: Own, currency: Currency) -> str:
+def said(own: Own, currency: Currency) -> str:
+    """Return a visitor's pay as it is said on the page that was asked with it."""
     full = money.in_full(own.amount, own.amount, currency)
-    said = money.said(own.amount, currency)
-    amount = said if said == full else f"{said} ({full})"
+    short = money.said(own.amount, currency)
+    amount = short if short == full else f"{short} ({full})"
     text = gettext("{amount} a year, before tax").format(amount=amount)
     return f"{text}, {own.pay_kind.label}" if own.pay_kind else text
 
@@ -76,13 +77,13 @@ def _groups(explorer: Explorer, own: Own) -> Iterator[Group]:
     for anchor, found in answers.items():
         # Where a figure of the country stands in for one of the city, it is there already.
         rows = [row for row in _rows(found) if anchor == "national" or row.city_slug or row.size]
-        said = notices(found, explorer.role_names)
+        known = notices(found, explorer.role_names)
         if found.rows and not rows:
-            said = (
+            known = (
                 gettext("No figure is about this choice itself; those of the country are above."),
             )
         entries = tuple(entry(own, row, end=end) for row in rows)
-        yield _group(Group(anchor, _heading(explorer, found), said, "", entries))
+        yield _group(Group(anchor, _heading(explorer, found), known, "", entries))
 
 
 def _group(group: Group) -> Group:
@@ -114,7 +115,7 @@ def _heading(explorer: Explorer, found: Answer) -> str:
     )
 
 
-def _advice(asked: Slice) -> Iterator[str]:
+def advice(asked: Slice) -> Iterator[str]:
     """Yield what can be left out or changed to find a figure."""
     if asked.roles != (DEFAULT_ROLE,):
         yield gettext("Choose the role Technical Product Manager or Product Manager.")

@@ -87,9 +87,9 @@ WAYS = (
 
 
 def door(page: Page, title: str) -> Locator:
-    """Return the link under a heading of "Where to start" on the home page."""
+    """Return the first link under a heading of "Where to start" on the home page."""
     heading = page.get_by_role("heading", name=title)
-    return page.get_by_role("article").filter(has=heading).get_by_role("link")
+    return page.get_by_role("article").filter(has=heading).get_by_role("link").first
 
 
 def navigation(page: Page, name: str) -> Locator:

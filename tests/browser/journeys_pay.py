@@ -5,6 +5,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from salaries.money import grouped
 from tests.browser.journeys import Visitor, going_on, navigation
 
 SOURCE = re.compile("^/data/sources/#")
@@ -79,6 +80,49 @@ def takes_the_figures_of(visitor: Visitor, name: str, *, low: str, high: str) ->
     shown = rows_of_the_table(visitor.page)
     assert shown == [("Senior", name, "Modelled", low, high)]
     assert rows_of_the_file(downloaded(visitor)) == shown
+
+
+def builds_a_band_of_them(visitor: Visitor) -> None:
+    page = visitor.page
+    visitor.follow(page.get_by_role("link", name="Build a pay band here"))
+    visitor.write(page.get_by_label("Spread"), "40")
+    visitor.press(page.get_by_role("button", name="Build the band"))
+    visitor.sees("#answer .answer-line", "A band of ₹21.67-30.33 lakh a year, midpoint ₹26 lakh")
+    visitor.sees("#answer .notice--warning", "Only published claims stand behind this band")
+
+
+def takes_the_band_along(visitor: Visitor) -> None:
+    link = visitor.page.get_by_role("link", name="Download the band and its figures as CSV")
+    # It stands below the tables, which have come when it has.
+    expect(link).to_be_visible()
+    shown = bands_of_the_table(visitor.page)
+    assert shown["Senior"] == ["₹21,66,667", "₹26,00,000", "₹30,33,334"]
+    assert bands_of_the_file(visitor.download(link)) == shown
+    visitor.follow(visitor.page.get_by_role("link", name="Permanent link to it"))
+    assert "release=2026-11" in visitor.page.url
+    assert bands_of_the_table(visitor.page) == shown
+
+
+def bands_of_the_table(page: Page) -> dict[str, list[str]]:
+    """Return the ends and the midpoint of each level; nothing of a level without a band."""
+    rows = page.locator("#levels tbody tr").all()
+    return {
+        row.locator("th").inner_text().split()[0]: row.locator("td.num").all_inner_texts()[:3]
+        for row in rows
+    }
+
+
+def bands_of_the_file(text: str) -> dict[str, list[str]]:
+    names, *rows = [line for line in csv.reader(text.splitlines()) if not line[0].startswith("#")]
+    cells = [dict(zip(names, row, strict=True)) for row in rows]
+    amounts = ("minimum", "midpoint", "maximum")
+    return {
+        one["band_level"].capitalize(): [
+            f"₹{grouped(int(one[name]), 'INR')}" for name in amounts if one[name]
+        ]
+        for one in cells
+        if one["row"] == "band"
+    }
 
 
 def downloaded(visitor: Visitor) -> str:

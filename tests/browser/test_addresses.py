@@ -17,6 +17,7 @@ NO_PAGES = {
     "salaries:export",
     "salaries:figure",
     "salaries:card",
+    "salaries:band-file",
     "releases:template",
     "styleguide",
 }

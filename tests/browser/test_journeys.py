@@ -20,6 +20,7 @@ from tests.browser.journeys_pay import (
     applies_the_premium_to_30_lakh,
     asks_for_mid_pay_in_pune,
     asks_for_senior_pay_at_large_companies_in_hyderabad,
+    builds_a_band_of_them,
     downloaded,
     follows_the_permanent_link,
     looks_up_the_source,
@@ -27,6 +28,7 @@ from tests.browser.journeys_pay import (
     rows_of_the_file,
     rows_of_the_table,
     shows_pay,
+    takes_the_band_along,
     takes_the_figures_of,
 )
 from tests.browser.visits import Opener, Watch, visit
@@ -77,6 +79,14 @@ def test_a_manager_who_hires_takes_the_pay_of_two_cities_along(visitor: Visitor)
     takes_the_figures_of(visitor, "Pune", low="₹22 lakh", high="₹30 lakh")
     takes_the_figures_of(visitor, "Hyderabad", low="₹22.5 lakh", high="₹30.5 lakh")
     follows_the_permanent_link(visitor)
+
+
+def test_a_manager_who_hires_sets_a_band_and_takes_it_along(visitor: Visitor) -> None:
+    reads_the_scope_and_the_skills_of_a_senior(visitor)
+    visitor.follow(visitor.page.locator("#pay").get_by_role("link", name="Pay at Senior level"))
+    takes_the_figures_of(visitor, "Pune", low="₹22 lakh", high="₹30 lakh")
+    builds_a_band_of_them(visitor)
+    takes_the_band_along(visitor)
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -28,6 +28,7 @@ PAGES = (
     "/salaries/?level=senior&city=hyderabad&size=large",
     "/salaries/?country=united-states",
     "/salaries/stand/?level=senior&pay=27+lakh",
+    "/salaries/band/?level=senior&city=pune&spread=40&pay=27+lakh",
     "/search/?q=sr+tpm",
     "/data/method/",
     "/data/sources/",

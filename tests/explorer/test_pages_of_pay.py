@@ -67,6 +67,7 @@ def test_a_range_and_a_release_stay_on_one_line(
     ("text", "printed"),
     [
         ("8.3 to 25 % more", '8.3 to <span class="unbroken">25 %</span> more'),
+        ("range -19.2 %: below", 'range <span class="unbroken">-19.2 %:</span> below'),
         ("of n = 1,141 adverts", 'of <span class="unbroken">n = 1,141</span> adverts'),
         ("₹1-2 <b>", '<span class="unbroken">₹1-2</span> &lt;b&gt;'),
         ("start-ups of 20 people", "start-ups of 20 people"),

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 register = template.Library()
 
 # Browsers break a line after a hyphen between digits; no property of CSS alone forbids it.
-ONE_WORD = re.compile(r"\S*\d-\d\S*|\d+(?:\.\d+)? %\S*|n = \d\S*")
+ONE_WORD = re.compile(r"\S*\d-\d\S*|[-+]?\d+(?:\.\d+)? %\S*|n = \d\S*")
 
 
 @register.filter

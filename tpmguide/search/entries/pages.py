@@ -95,6 +95,13 @@ PAGES = (
         "salaries:stand",
     ),
     Place(
+        gettext_noop("Build a pay band"),
+        "Minimum, midpoint and maximum of a level around one figure, its overlap with the levels "
+        "next to it, and the compa-ratio of a pay.",
+        ("pay band", "salary band", "pay range", "compa-ratio", "range spread", "hiring"),
+        "salaries:band",
+    ),
+    Place(
         gettext_noop("PM to TPM premium"),
         "What moving from product manager to TPM is said to add to pay, and how that compares.",
         ("premium", "pay difference", "raise", "hike", "10-20%"),

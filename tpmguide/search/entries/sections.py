@@ -108,6 +108,13 @@ SECTIONS = (
         "factors",
     ),
     rule(
+        "Pay bands",
+        "pay-bands",
+        "How minimum, midpoint and maximum, overlap, compa-ratio and position in range follow.",
+        "compa-ratio formula",
+        "range spread formula",
+    ),
+    rule(
         "Money",
         "money",
         "Whole units of a currency, its yearly rate, and what adjusts for purchasing power.",
