@@ -8,7 +8,7 @@ from django.core.management import CommandError
 
 from roles.models import Claim, GlossaryTerm, Question, Responsibility, Role
 from salaries.models import City, DataRelease, PayFigure
-from tests.content.shipping import alias, city, load, ship
+from tests.content.shipping import alias, city, load, rate, ship
 from tpmguide.models import ShippedRecord
 
 pytestmark = pytest.mark.django_db
@@ -129,7 +129,7 @@ def test_shipped_objects_that_contradict_each_other_are_a_broken_file(folder: Pa
 
 
 def test_a_rule_that_a_row_breaks_by_itself_is_a_broken_file(folder: Path) -> None:
-    ship(folder, "places", {"model": "salaries.city", "fields": city("surat", country="x")})
+    ship(folder, "rates", rate(per_usd="-1.0"))
 
     with pytest.raises(CommandError, match="cannot be written"):
         load()

@@ -14,6 +14,8 @@ from tpmguide.content import APPS, FIXTURES
 from tpmguide.content.shapes import AnyField, Key, Shape, related, shape
 
 Reference = tuple[type[Model], Key]
+# Of a value that is refused: enough to find it by.
+MOST_SHOWN = 80
 
 
 class ContentError(Exception):
@@ -118,9 +120,20 @@ def values_of(shape_of_it: Shape, said: dict[str, object], place: str) -> dict[s
     for name, field in known.items():
         try:
             values[name] = value_of(field, said[name]) if name in said else default_of(field)
-        except (ValidationError, TypeError, ValueError) as error:
-            raise ContentError(f"{place}: {name} cannot be {said[name]!r}.") from error
+        except ValidationError as error:
+            reasons = " ".join(error.messages)
+            raise ContentError(
+                f"{place}: {name} cannot be {shown(said[name])}. {reasons}"
+            ) from error
+        except (TypeError, ValueError) as error:
+            raise ContentError(f"{place}: {name} cannot be {shown(said[name])}.") from error
     return values
+
+
+def shown(said: object) -> str:
+    """Return a value as an error prints it, however long it is."""
+    text = repr(said)
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"
 
 
 def check_names(
@@ -136,9 +149,12 @@ def check_names(
 
 
 def value_of(field: AnyField, said: object) -> object:
-    """Return the value as a model would hold it, and a reference as a natural key."""
+    """Return the value as a model would hold it, and a reference as a natural key.
+
+    A value passes what a form would ask of it: SQLite takes a text of any length.
+    """
     if related(field) is None:
-        return field.to_python(said)
+        return field.clean(said, None)
     if said is None:
         return None
     if not field.many_to_many:
