@@ -106,8 +106,11 @@ UPLOAD_MOST_BYTES = services.number(env, "UPLOAD_MOST_BYTES", default=50_000_000
 UPLOAD_MOST_ROWS = services.number(env, "UPLOAD_MOST_ROWS", default=200_000)
 
 # English at /, every other language below a prefix of its own: /hi/.
-LANGUAGE_CODE = "en-gb"
-LANGUAGES = (("en-gb", "English"), ("hi", "हिन्दी"))
+# Not "en-gb", by whose rule every word would be looked up in Django's "en" too, app by app.
+# Dates are British all the same (FORMAT_MODULE_PATH).
+LANGUAGE_CODE = "en"
+LANGUAGES = (("en", "English"), ("hi", "हिन्दी"))
+FORMAT_MODULE_PATH = "tpmguide.formats"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True

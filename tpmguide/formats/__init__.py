@@ -1,0 +1,1 @@
+"""How a language writes dates, where this site differs from Django (FORMAT_MODULE_PATH)."""
