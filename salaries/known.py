@@ -1,9 +1,11 @@
 """What the database says to every slice: read once, and kept while nothing is committed to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import cache, cached_property, lru_cache
+from typing import Any, TypeVar, cast
 
 from django.http import HttpRequest
+from django.urls import get_script_prefix
 from django.utils.translation import get_language
 
 from roles.choices import Section
@@ -24,12 +26,15 @@ from salaries.slices import Slice
 
 # Of each release the choices of roles and countries that differ in what is behind them.
 MOST_LEDGERS = 64
+# The parts of pages that are the same on many, and what they are made of.
+MOST_MADE = 256
 # A request that began before a commit may still ask for the state before.
 MOST_KEPT = 2
 # Where a request has what is known, by language: it may be answered in two.
 KNOWN = "tpmguide.known"
 
 Release = DataRelease | None
+Made = TypeVar("Made")
 
 
 class Known:
@@ -47,6 +52,7 @@ class Known:
         # keeps thousands of rows.
         self.observed: Callable[[Release], Observed | None] = cache(self._read_observed)
         self._ledgers: dict[tuple[object, ...], Ledger] = {}
+        self._made: dict[Hashable, Any] = {}
 
     @cached_property
     def published(self) -> dict[DataRelease, bool]:
@@ -65,6 +71,15 @@ class Known:
         """Return what the release of that name holds, or the newest one."""
         release = self.releases.get(named) or next(iter(self.releases.values()), None)
         return self._held(release)
+
+    def once(self, about: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what is made of nothing but what is known and what about names: once."""
+        if about in (made := self._made):
+            return cast(Made, made[about])
+        # Another thread may be reading, so what is kept stays as it is for it.
+        if len(made) >= MOST_MADE:
+            made = self._made = {}
+        return cast(Made, made.setdefault(about, make()))
 
     def _read_holdings(self, release: Release) -> Holdings:
         if release is None or not self.published[release]:
@@ -121,8 +136,11 @@ class Known:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _kept(_state: str) -> dict[str | None, Known]:
-    """Return where what is known in a state is kept, by language: links lead to pages in it."""
+def _kept(_state: str, _prefix: str) -> dict[str | None, Known]:
+    """Return where what is known in a state is kept, by language: links lead to pages in it.
+
+    They lead below the prefix of the site too, which a request may name.
+    """
     if _kept.cache_info().currsize:
         # What was kept of another state is garbage soon.
         garbage.look_everywhere()
@@ -138,7 +156,7 @@ def known(request: HttpRequest) -> Known:
     by_language: dict[str | None, Known] = request.META.setdefault(KNOWN, {})
     language, state = get_language(), request.META.get(STATE)
     if language not in by_language:
-        kept = {} if state is None else _kept(state)
+        kept = {} if state is None else _kept(state, get_script_prefix())
         by_language[language] = kept.setdefault(language, Known())
     return by_language[language]
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext, gettext_noop
 
+from salaries.known import known
 from salaries.models import DataRelease
 from tpmguide import languages
 
@@ -66,17 +67,35 @@ def language(request: HttpRequest) -> dict[str, object]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A page that header or footer lead to, and the folders for which its entry stands."""
+
+    label: str
+    url: str
+    folders: tuple[str, ...]
+
+    def seen_from(self, path: str) -> NavEntry:
+        if path == self.url:
+            return NavEntry(self.label, self.url, "page")
+        is_within = languages.unprefixed(path).startswith(self.folders)
+        return NavEntry(self.label, self.url, "true" if is_within else "")
+
+
 def navigation(request: HttpRequest) -> dict[str, tuple[NavEntry, ...]]:
-    """Give templates the entries of the header and of the footer."""
+    """Give templates the name of the site, and the entries of the header and of the footer."""
+    parts = known(request).once("ways", _ways)
     return {
-        "navigation": tuple(_entry(request.path, *entry) for entry in MAIN),
-        "footer": tuple(_entry(request.path, *entry) for entry in FOOTER),
+        part: tuple(way.seen_from(request.path) for way in ways) for part, ways in parts.items()
     }
 
 
-def _entry(path: str, label: str, name: str, folders: tuple[str, ...] = ()) -> NavEntry:
-    url = reverse(name)
-    if path == url:
-        return NavEntry(gettext(label), url, "page")
-    is_within = languages.unprefixed(path).startswith(folders)
-    return NavEntry(gettext(label), url, "true" if is_within else "")
+def _ways() -> dict[str, tuple[Way, ...]]:
+    """Return what header and footer lead to, in the language of the page."""
+    return {
+        "home": (Way("tpmguide", reverse("home"), ()),),
+        "navigation": tuple(
+            Way(gettext(label), reverse(name), folders) for label, name, folders in MAIN
+        ),
+        "footer": tuple(Way(gettext(label), reverse(name), ()) for label, name in FOOTER),
+    }

@@ -84,6 +84,7 @@ TEMPLATES = [
             # said of pay is said in many.
             "builtins": [
                 "django.templatetags.i18n",
+                "tpmguide.templatetags.kept",
                 "tpmguide.templatetags.languages",
                 "tpmguide.templatetags.unbroken",
             ],

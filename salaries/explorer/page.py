@@ -76,10 +76,14 @@ def _addresses(explorer: Explorer, path: str) -> dict[str, str]:
 
 def _what_moves_pay(explorer: Explorer) -> dict[str, Any]:
     """Return what the sources say of pay without a number, and the ratios of role to role."""
-    premiums = explorer.known.premiums(explorer.release)
+    known, countries, release = explorer.known, explorer.asked.countries, explorer.release
     return {
-        "pay_factors": factor_groups(explorer.known.pay_factors, explorer.asked.countries),
-        "premiums": [factor_used(factor) for factor in premiums],
+        "pay_factors": known.once(
+            ("pay_factors", countries), lambda: factor_groups(known.pay_factors, countries)
+        ),
+        "premiums": known.once(
+            ("premiums", release), lambda: tuple(map(factor_used, known.premiums(release)))
+        ),
     }
 
 
