@@ -1,0 +1,60 @@
+"""Prints the choices of a form."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from roles.options import Option
+from tpmguide.templatetags.languages import english
+
+register = template.Library()
+
+# A form has dozens of choices, and the next page has most of them again.
+MOST_REMEMBERED = 4096
+
+
+@register.simple_tag
+def boxes(options: Iterable[Option], name: str) -> SafeString:
+    """Give each option a box, which keeps its id, and so the focus."""
+    return SafeString("\n".join(_box(one, name, english(one.label)) for one in options))
+
+
+@register.simple_tag
+def entries(options: Iterable[Option], *, marked: bool = True) -> SafeString:
+    """Give each option an entry of a list, the chosen one selected unless nothing is marked."""
+    return SafeString(
+        "\n".join(_entry(one, english(one.label), is_marked=marked) for one in options)
+    )
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _box(option: Option, name: str, language: str) -> SafeString:
+    return format_html(
+        '<label{}><input type="checkbox" id="f-{}-{}" name="{}" value="{}"{}{}> {} {}</label>',
+        language,
+        *(name, option.value) * 2,
+        " checked" if option.chosen else "",
+        " disabled" if option.is_closed else "",
+        option.label,
+        _counted('<span class="muted">{}</span>', option),
+    )
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _entry(option: Option, language: str, *, is_marked: bool) -> SafeString:
+    return format_html(
+        '<option value="{}"{}{}{}>{}{}</option>',
+        option.value,
+        " selected" if is_marked and option.chosen else "",
+        " disabled" if option.is_closed else "",
+        language,
+        option.label,
+        _counted(" ({})", option),
+    )
+
+
+def _counted(text: str, option: Option) -> str:
+    return "" if option.count is None else format_html(text, option.count)
