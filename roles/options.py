@@ -1,7 +1,7 @@
 """What can be chosen in a form, and what is; filters and the plan are made of these."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +33,7 @@ def options(choices: Iterable[tuple[str, object]], chosen: Iterable[str]) -> tup
 
 def counted(given: Iterable[Option], counts: Mapping[str, int]) -> tuple[Option, ...]:
     """Return the options with the count of each; one without a count leads to nothing."""
-    return tuple(replace(option, count=counts.get(option.value, 0)) for option in given)
+    return tuple(
+        Option(option.value, option.label, option.chosen, counts.get(option.value, 0))
+        for option in given
+    )

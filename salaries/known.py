@@ -90,7 +90,9 @@ class Known:
             _kept.cache_clear()
         return Holdings(release, snapshot)
 
-    def ledger(self, behind: PayFigureQuerySet, asked: Slice, release: Release) -> Ledger:
+    def ledger(
+        self, behind: Callable[[], PayFigureQuerySet], asked: Slice, release: Release
+    ) -> Ledger:
         """Return the figures behind a slice, with the ratios that it may need and what is observed.
 
         Which those are depends on its roles and countries, and on whether it is about a place.
@@ -98,7 +100,7 @@ class Known:
         key = (release, asked.roles, asked.countries, asked.is_local)
         found = self._ledgers.get(key)
         if found is None:
-            figures = list(behind.of_release(release))
+            figures = list(behind().of_release(release))
             factors = self._factors(release) if asked.is_local else []
             country_of = self.vocabulary.country_of
             found = Ledger(figures, factors, country_of, self.observed(release))

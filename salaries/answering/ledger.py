@@ -30,10 +30,17 @@ class Ledger:
     ) -> None:
         """Take what is known; country_of gives the country of a city."""
         self.figures = figures
+        self.by_role: dict[tuple[str, str], list[PayFigure]] = {}
+        for figure in figures:
+            self.by_role.setdefault((figure.role.slug, figure.country), []).append(figure)
+        self.over_all = [
+            figure for figure in figures if not (figure.level or figure.size or figure.industry)
+        ]
         self.country_of = country_of
         self.observed = observed
         # A ratio is told alike in every row that is made with it.
         self.factor_used = cache(factor_used)
+        self.shown_as = cache(self._shown_as)
         self.computed_here = cache(observed.populations) if observed else nothing_computed
         self.by_city = {
             factor.city.slug: factor
@@ -46,7 +53,7 @@ class Ledger:
             if factor.dimension == Dimension.COMPANY_SIZE
         }
 
-    def shown_as(self, role: str, country: Country) -> str:
+    def _shown_as(self, role: str, country: Country) -> str:
         """Return the role whose bands stand for the role in the country."""
         has_band = any(figure.level for figure in self.about(role, country))
         return role if has_band or self.computed_here(role, country) else PAY_PROXY.get(role, role)
@@ -75,15 +82,13 @@ class Ledger:
 
     def claims(self, asked: Slice, roles: Collection[str]) -> Iterator[PayFigure]:
         """Yield the figures of the roles that are about no one level, size and industry."""
-        for figure in self.figures:
+        cities = {"", *asked.cities}
+        for figure in self.over_all:
             if (
-                not self.is_computed_here(figure)
-                and figure.role.slug in roles
+                figure.role.slug in roles
                 and figure.country in asked.countries
-                and not figure.level
-                and not figure.size
-                and not figure.industry
-                and city_slug(figure) in ("", *asked.cities)
+                and city_slug(figure) in cities
+                and not self.is_computed_here(figure)
             ):
                 yield figure
 
@@ -115,10 +120,8 @@ class Ledger:
             figure.role.slug, Country(figure.country)
         )
 
-    def about(self, role: str, country: Country) -> Iterator[PayFigure]:
-        for figure in self.figures:
-            if (figure.role.slug, figure.country) == (role, country):
-                yield figure
+    def about(self, role: str, country: Country) -> Sequence[PayFigure]:
+        return self.by_role.get((role, country), ())
 
     def tiers(self, asked: Slice, role: str, country: Country) -> Iterator[PayFigure]:
         """Yield the bands that modelled ones start from; none is modelled for an industry."""

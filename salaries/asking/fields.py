@@ -34,7 +34,8 @@ def words_in(words: Words) -> tuple[str, ...]:
 class SlugsField(forms.Field):
     """Known words, each once and in their own order; an empty value is no value."""
 
-    widget = forms.SelectMultiple
+    # What reads several values; templates draw the choices.
+    widget = forms.MultipleHiddenInput
 
     def __init__(self, *, words: Words, **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -104,7 +104,9 @@ class Explorer:
         return self.ledger_of(self.release)
 
     def ledger_of(self, release: DataRelease | None) -> Ledger:
-        return self.known.ledger(cast(PayFigureQuerySet, self.filter.qs), self.places, release)
+        return self.known.ledger(
+            lambda: cast(PayFigureQuerySet, self.filter.qs), self.places, release
+        )
 
     @cached_property
     def counts(self) -> Counts | None:
@@ -119,8 +121,10 @@ class Explorer:
         cities = {slug: known.country_of(slug) for slug in known.cities}
         choices = Choices(tuple(known.roles), cities, tuple(held.industries))
         wide = widest(self.asked, choices)
-        figures = PayFigure.objects.behind(wide).with_provenance()
-        return facet_counts(self.asked, self.known.ledger(figures, wide, self.release), choices)
+        ledger = self.known.ledger(
+            lambda: PayFigure.objects.behind(wide).with_provenance(), wide, self.release
+        )
+        return facet_counts(self.asked, ledger, choices)
 
     @cached_property
     def answer(self) -> Answer:

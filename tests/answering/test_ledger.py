@@ -39,10 +39,10 @@ def test_a_national_slice_rests_on_national_figures(ledger: Ledger) -> None:
     assert list(ledger.factor_sets(asked, Country.INDIA)) == []
 
 
-def test_an_industry_in_another_script_is_none_of_the_country(ledger: Ledger) -> None:
+def test_an_industry_in_another_script_is_none_of_the_country() -> None:
     figure = PayFigure.objects.with_provenance().get(key="RB003")
     figure.industry = "फिनटेक"
-    ledger.figures = [figure]
+    ledger = Ledger([figure], [], Vocabulary().country_of)
 
     (industry,) = [one.place.industry for one in of_industries(ledger, industry_slug("फिनटेक"))]
 
