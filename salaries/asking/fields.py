@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -40,6 +40,10 @@ class SlugsField(forms.Field):
     def __init__(self, *, words: Words, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.known = words
+
+    def __deepcopy__(self, _: object) -> Self:
+        """Return the field itself, which a form would copy: a filter makes it for one form."""
+        return self
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """The only reader of the explorer's query string."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, Self, cast
 
 import django_filters
 from django.db.models import QuerySet
@@ -32,8 +33,14 @@ def nothing_held(_release: str) -> Holdings:
 class SlugsFilter(django_filters.Filter):
     field_class = SlugsField
 
+    def __deepcopy__(self, _: object) -> Self:
+        """Copy what a request says anew, the words, and not what is alike in all requests."""
+        own = copy(self)
+        own.extra = dict(self.extra)
+        return own
 
-class SlugFilter(django_filters.Filter):
+
+class SlugFilter(SlugsFilter):
     field_class = SlugField
 
 
@@ -52,11 +59,11 @@ class ReleaseField(SlugField):
         return super().refusal(unknown)
 
 
-class ReleaseFilter(django_filters.Filter):
+class ReleaseFilter(SlugsFilter):
     field_class = ReleaseField
 
 
-class PageFilter(django_filters.Filter):
+class PageFilter(SlugsFilter):
     field_class = PageField
 
 
@@ -91,7 +98,7 @@ class SalaryFilter(django_filters.FilterSet):
     basis = SlugFilter(label=gettext_lazy("Basis of amounts"), words=Basis.values)
     view = SlugFilter(label=gettext_lazy("View"), words=View.values)
     sort = SlugFilter(label=gettext_lazy("Order"), words=SORTS)
-    page = PageFilter(label=gettext_lazy("Page"), words=map(str, range(1, LAST_PAGE + 1)))
+    page = PageFilter(label=gettext_lazy("Page"), words=tuple(map(str, range(1, LAST_PAGE + 1))))
 
     class Meta:
         model = PayFigure

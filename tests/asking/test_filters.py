@@ -32,6 +32,19 @@ def message_of(query: str) -> tuple[str, str]:
     return refusal.label, refusal.message
 
 
+def test_each_query_is_read_by_its_own_words() -> None:
+    query, asked = QueryDict("release=2026-12&page=2"), PayFigure.objects.all()
+    words = Vocabulary()
+
+    known, unknown, again = (
+        SalaryFilter(query, queryset=asked, vocabulary=words, releases=releases)
+        for releases in (("2026-12",), ("2027-01",), ("2026-12",))
+    )
+
+    assert (known.is_valid(), unknown.is_valid(), again.is_valid()) == (True, False, True)
+    assert [refusal.choices for refusal in unknown.refusals] == [("2027-01",)]
+
+
 def test_no_query_asks_for_the_default_slice() -> None:
     assert slice_of("") == Slice()
 
