@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
-from salaries.answering.figure_rows import modelled_row, stored_row
+from salaries.answering.figure_rows import modelled_row
 from salaries.answering.ledger import Ledger
 from salaries.answering.placing import Placed, place_of
 from salaries.choices import Country, Kind
@@ -44,7 +44,7 @@ def candidates(asked: Slice, ledger: Ledger, role: str, country: Country) -> Ite
 
 def unobserved(asked: Slice, ledger: Ledger, role: str, country: Country) -> Iterator[Candidate]:
     """Yield those of the rows that do not come from the observations of the release."""
-    stored = _stored(ledger.stored(asked, role, country))
+    stored = _stored(ledger, ledger.stored(asked, role, country))
     return wanted(asked, (*stored, *_modelled(ledger, asked, role, country)))
 
 
@@ -63,7 +63,7 @@ def claims(asked: Slice, ledger: Ledger, roles: frozenset[str]) -> Iterator[Cand
     if asked.levels or asked.sizes or asked.industries:
         return iter(())
     over_all = (_of_rung(ledger, rung.query, rung) for rung in ledger.over_all_levels(asked, roles))
-    return wanted(asked, (*_stored(map(_as_it_is, ledger.claims(asked, roles))), *over_all))
+    return wanted(asked, (*_stored(ledger, map(_as_it_is, ledger.claims(asked, roles))), *over_all))
 
 
 def wanted(asked: Slice, found: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -84,7 +84,7 @@ def rungs_of(found: Iterable[Candidate]) -> tuple[Rung, ...]:
     return tuple(dict.fromkeys(one.identity for one in found if isinstance(one.identity, Rung)))
 
 
-def _stored(found: Iterable[Placed]) -> Iterator[Candidate]:
+def _stored(ledger: Ledger, found: Iterable[Placed]) -> Iterator[Candidate]:
     for placed in found:
         figure = placed.figure
         yield Candidate(
@@ -93,7 +93,7 @@ def _stored(found: Iterable[Placed]) -> Iterator[Candidate]:
             frozenset([figure.source.slug]),
             figure.level,
             *placed.place,
-            partial(stored_row, figure, placed.label),
+            partial(ledger.stored_row, figure, placed.label),
         )
 
 
@@ -133,7 +133,7 @@ def _tiers(ledger: Ledger, asked: Slice, role: str, country: Country) -> Iterato
     """
     for figure in ledger.tiers(asked, role, country):
         if not ledger.is_computed_here(figure):
-            yield from _stored([_as_it_is(figure)])
+            yield from _stored(ledger, [_as_it_is(figure)])
         elif (rung := ledger.in_place_of(figure)) is not None:
             yield _of_rung(ledger, rung.query, rung)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from itertools import product, starmap
 
-from salaries.answering.figure_rows import factor_used
+from salaries.answering.figure_rows import factor_used, stored_row
 from salaries.answering.placing import Place, Placed, broader, city_slug, place_of
 from salaries.choices import Country, Dimension, Kind
 from salaries.disclosure.ladder import Rung
@@ -38,8 +38,9 @@ class Ledger:
         ]
         self.country_of = country_of
         self.observed = observed
-        # A ratio is told alike in every row that is made with it.
+        # A ratio is told alike in every row that is made with it, and a figure in every slice.
         self.factor_used = cache(factor_used)
+        self.stored_row = cache(stored_row)
         self.shown_as = cache(self._shown_as)
         self.computed_here = cache(observed.populations) if observed else nothing_computed
         self.by_city = {

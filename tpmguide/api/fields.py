@@ -16,6 +16,8 @@ Absolute = Callable[[str], str]
 # How many pages that addresses stand on are kept (the home page of each host, and each role's),
 # and how many writers of a shape for them.
 MOST_KEPT = 64
+# Of the addresses on one page: those of the sources stand in every answer.
+MOST_ADDRESSES = 256
 
 
 def absolute_of(request: HttpRequest | Request) -> Absolute:
@@ -26,7 +28,7 @@ def absolute_of(request: HttpRequest | Request) -> Absolute:
 @lru_cache(maxsize=MOST_KEPT)
 def beside(url: str) -> Absolute:
     """Return what makes those addresses whole that stand on the page of that address."""
-    return partial(urljoin, url)
+    return lru_cache(maxsize=MOST_ADDRESSES)(partial(urljoin, url))
 
 
 def written(
