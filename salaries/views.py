@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from importlib import import_module
 
 from csp.decorators import csp
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -17,7 +18,6 @@ from salaries.compare.asking import Asking as Comparing
 from salaries.compare.page import page as compare_page
 from salaries.explorer import card as cards
 from salaries.explorer import exports
-from salaries.explorer.charts import chart_figures
 from salaries.explorer.citation import citation
 from salaries.explorer.explorer import Explorer
 from salaries.explorer.page import page, way_out
@@ -98,7 +98,9 @@ def export(request: HttpRequest, explorer: Explorer) -> HttpResponse:
 @answers_a_slice(refused=refused_json)
 def figure(_request: HttpRequest, explorer: Explorer) -> HttpResponse:
     """Return a Plotly figure for each chart of the page, as it asks for them."""
-    return JsonResponse({"figures": chart_figures(explorer)})
+    # Imported when it is needed, which is where a chart is opened: it takes plotly.
+    charts = import_module("salaries.explorer.charts")
+    return JsonResponse({"figures": charts.chart_figures(explorer)})
 
 
 @conditional_page

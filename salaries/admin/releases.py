@@ -1,5 +1,7 @@
 """Releases: the steps that a steward takes, and the way to an import."""
 
+from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from django.contrib import admin, messages
@@ -13,7 +15,6 @@ from django.utils.timezone import localdate
 
 from roles.admin.keys import KeyedForm
 from roles.admin.typed import Fieldsets, ModelAdmin
-from salaries.admin.imports import confirm, upload
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.models.releases import StepError
 from salaries.observations.drafts import slug_of_today
@@ -170,7 +171,19 @@ class DataReleaseAdmin(ModelAdmin):
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
         return [
-            path("import/", view(upload), name="import_observations"),
-            path("import/confirm/", view(confirm), name="import_observations_confirm"),
+            path("import/", view(importing("upload")), name="import_observations"),
+            path("import/confirm/", view(importing("confirm")), name="import_observations_confirm"),
             *super().get_urls(),
         ]
+
+
+def importing(name: str) -> Callable[[HttpRequest], HttpResponse]:
+    """Return a view of the import, which is loaded when it is first asked for: it takes pandas."""
+
+    def view(request: HttpRequest) -> HttpResponse:
+        found: Callable[[HttpRequest], HttpResponse] = getattr(
+            import_module("salaries.admin.imports"), name
+        )
+        return found(request)
+
+    return view

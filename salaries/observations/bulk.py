@@ -36,10 +36,6 @@ COPY_OTHERS = " ".join(
         "WHERE taken.release_id = %s AND taken.key = base.key)",
     )
 )
-DELETE_SOME = (
-    "DELETE FROM salaries_observation WHERE id IN "
-    "(SELECT id FROM salaries_observation WHERE release_id = %s LIMIT %s)"
-)
 
 
 def insert(columns: Sequence[Coded[Any]], release: DataRelease) -> None:
@@ -97,11 +93,4 @@ def copy_others(base: DataRelease, release: DataRelease, *, ids: tuple[int, int]
     """Copy what the base has between two ids and the release has not; return how much."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(COPY_OTHERS, [release.pk, base.pk, *ids, release.pk])
-        return int(cursor.rowcount)
-
-
-def delete_some(release: DataRelease, *, most: int) -> int:
-    """Delete rows of the release, and return how many there were."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(DELETE_SOME, [release.pk, most])
         return int(cursor.rowcount)

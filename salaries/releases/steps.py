@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from functools import partial
+from importlib import import_module
 from uuid import uuid4
 
 from django.db import transaction
@@ -14,7 +15,6 @@ from salaries.choices import ReleaseStatus
 from salaries.models import DataRelease, PayFigure
 from salaries.models.releases import StepError
 from salaries.observations.drafts import target
-from salaries.observations.staging import staged
 from salaries.observations.sweeping import discard
 from salaries.observed.snapshots import snapshot_of
 from salaries.releases.contents import checksum
@@ -41,9 +41,12 @@ def start_draft(slug: str = "", as_of: str = "") -> DataRelease:
     goal = target(slug, as_of)
     if goal.is_draft:
         raise StepError(f"There is a draft already: {goal.slug}. Its rows can be changed.")
+    # Imported when it is needed, for it takes pandas.
+    staging = import_module("salaries.observations.staging")
     # An import of no rows: the draft has what the release in use has.
-    with staged(goal, progress=lambda _: None) as staging:
-        return staging.finish()
+    with staging.staged(goal, progress=lambda _: None) as draft:
+        started: DataRelease = draft.finish()
+    return started
 
 
 @transaction.atomic
