@@ -10,7 +10,7 @@ from django.utils.html import strip_tags
 from pytest_django import Settings
 
 from roles.models import Citation, Claim, FitQuestion, InterviewQuestion, Position, Source
-from salaries.models import DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
+from salaries.models import City, DataRelease, ExchangeRate, Factor, PayFigure, PurchasingPower
 from tests.markup import section, text_of
 from tests.releases.making import draft, published
 from tpmguide import readiness
@@ -46,6 +46,17 @@ def test_the_method_says_what_an_observed_level_rests_on(client: Client) -> None
     observed = page.partition('id="observed"')[2].partition("</section>")[0]
     assert "the code that its index gives it (EN, MI, SE or EX)" in observed
     assert "Neither counts years as a product manager." in observed
+
+
+def test_the_method_answers_where_an_example_is_about_a_city_that_is_no_more(
+    client: Client,
+) -> None:
+    for slug in ("hyderabad", "pune"):
+        City.objects.filter(slug=slug).update(slug=f"old-{slug}")
+
+    page = client.get("/data/method/").content.decode()
+
+    assert page.count("The data release in use holds no figure for the example.") == 2
 
 
 def test_the_method_says_that_indian_sizes_are_compared_by_experience_alone(

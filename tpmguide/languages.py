@@ -63,8 +63,8 @@ def is_foreign(text: str | None = None) -> bool:
 
 
 def tag(code: str | None = None) -> str:
-    """Return what HTML calls the language: “en” for every kind of English."""
-    return (code or translation.get_language() or settings.LANGUAGE_CODE).partition("-")[0]
+    """Return what HTML calls the language."""
+    return code or translation.get_language() or settings.LANGUAGE_CODE
 
 
 def path_in(code: str, path: str) -> str:

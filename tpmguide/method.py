@@ -29,9 +29,10 @@ EXAMPLE = "level=senior&city=hyderabad&size=large"
 def page(known: Known) -> dict[str, Any]:
     example = Explorer(QueryDict(EXAMPLE), known)
     building = Building(QueryDict(BAND_EXAMPLE), known)
+    building.is_valid()
     return {
         "trail": from_data(Link(gettext("Method"), reverse("method"), is_current=True)),
-        "release": example.release,
+        "release": known.holdings("").release,
         "kinds": tuple(Kind),
         "levels": tuple(Level),
         "sizes": tuple(CompanySize),
@@ -48,10 +49,10 @@ def page(known: Known) -> dict[str, Any]:
         "few": FEW,
         "grade_rules": [(rule, Kind(rule.kind).label.lower()) for rule in grade.RULES],
         "lowest_grade": grade.LOWEST,
-        "example": next(iter(example.answer.rows), None),
+        "example": next(iter(example.answer.rows), None) if example.is_valid() else None,
         "example_url": f"{reverse('salaries:explorer')}?{EXAMPLE}",
-        "band": band_page(building) if building.is_valid() else {},
-        "band_url": building.url(reverse("salaries:band")),
+        "band": band_page(building),
+        "band_url": f"{reverse('salaries:band')}?{BAND_EXAMPLE}",
         "rates": ExchangeRate.objects.of_rupee(),
         "readings": readings(),
     }

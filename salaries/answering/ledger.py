@@ -33,6 +33,7 @@ class Ledger:
         self.by_role: dict[tuple[str, str], list[PayFigure]] = {}
         for figure in figures:
             self.by_role.setdefault((figure.role.slug, figure.country), []).append(figure)
+        self.have_bands = {(one.role.slug, one.country) for one in figures if one.level}
         self.over_all = [
             figure for figure in figures if not (figure.level or figure.size or figure.industry)
         ]
@@ -41,7 +42,6 @@ class Ledger:
         # A ratio is told alike in every row that is made with it, and a figure in every slice.
         self.factor_used = cache(factor_used)
         self.stored_row = cache(stored_row)
-        self.shown_as = cache(self._shown_as)
         self.computed_here = cache(observed.populations) if observed else nothing_computed
         self.by_city = {
             factor.city.slug: factor
@@ -54,9 +54,9 @@ class Ledger:
             if factor.dimension == Dimension.COMPANY_SIZE
         }
 
-    def _shown_as(self, role: str, country: Country) -> str:
+    def shown_as(self, role: str, country: Country) -> str:
         """Return the role whose bands stand for the role in the country."""
-        has_band = any(figure.level for figure in self.about(role, country))
+        has_band = (role, country) in self.have_bands
         return role if has_band or self.computed_here(role, country) else PAY_PROXY.get(role, role)
 
     def stored(self, asked: Slice, role: str, country: Country) -> Iterator[Placed]:

@@ -1,3 +1,6 @@
+import gc
+import weakref
+
 import pytest
 
 from roles.choices import Level
@@ -30,6 +33,19 @@ def test_a_role_stands_for_itself_where_it_has_bands(ledger: Ledger) -> None:
 def test_another_role_stands_in_only_where_that_is_settled(ledger: Ledger) -> None:
     assert ledger.shown_as(TPM, Country.UNITED_STATES) == PM
     assert ledger.shown_as("growth-product-manager", Country.INDIA) == "growth-product-manager"
+
+
+def test_a_ledger_that_is_dropped_is_gone_without_a_search_for_garbage(ledger: Ledger) -> None:
+    other = Ledger(ledger.figures, [], ledger.country_of)
+    other.shown_as(TPM, Country.INDIA)
+    dropped = weakref.ref(other)
+
+    gc.disable()
+    try:
+        del other
+        assert dropped() is None
+    finally:
+        gc.enable()
 
 
 def test_a_national_slice_rests_on_national_figures(ledger: Ledger) -> None:

@@ -105,7 +105,6 @@ def replaced_by_a_folder(path: Path) -> None:
 TOOLS = {"model": "roles.tool", "fields": {"claim_ptr": ["to-12"], "slug": "agile"}}
 DOOR = {"model": "auth.user", "fields": {"username": "me", "is_superuser": True}}
 HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
-    "missing": (lambda path: path.unlink(), "tools.json cannot be read: .*No such file"),
     "a folder": (replaced_by_a_folder, "tools.json cannot be read: .*Is a directory"),
     "empty": (lambda path: path.write_bytes(b""), "tools.json cannot be read: Expecting value"),
     "no JSON": (lambda path: path.write_text("model: x"), "tools.json cannot be read"),
@@ -141,6 +140,21 @@ def test_a_hostile_folder_is_one_clear_line_and_changes_nothing(out: Path, case:
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match=r"nowhere cannot be read: .*No such file"):
         load_from(tmp_path / "nowhere")
+
+
+def test_a_folder_without_any_file_of_an_export_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"has none of the files of an export: sources.json, "):
+        load_from(tmp_path)
+
+
+def test_a_folder_of_some_tables_is_loaded(tmp_path: Path) -> None:
+    export(tmp_path / "out", "tools", "roles")
+    Role.objects.filter(slug="product-manager").update(summary="Ours.")
+
+    said = load_from(tmp_path / "out", options=("--apply",))
+
+    assert "1 replaced by the version of the files" in said
+    assert not Role.objects.filter(summary="Ours.").exists()
 
 
 def test_a_table_by_a_wrong_name_is_refused_with_the_right_ones(tmp_path: Path) -> None:

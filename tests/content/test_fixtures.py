@@ -37,6 +37,10 @@ pytestmark = pytest.mark.django_db
         (alias("diamond-city", [["surat"]]), "city cannot be [['surat']]"),
         (note(roles="product-manager"), "roles cannot be 'product-manager'"),
         (note(roles=["product-manager"]), "roles cannot be ['product-manager']"),
+        (
+            {"model": "salaries.city", "fields": city("surat", name="Su\0rat")},
+            "name cannot be 'Su\\x00rat'. Null characters are not allowed.",
+        ),
         (rate(per_usd="dear"), "per_usd cannot be 'dear'"),
         (rate(per_usd=None), "per_usd cannot be None. This field cannot be null."),
         (rate(per_usd="-1.0"), "(salaries.exchangerate) INR / 1999 cannot be written"),

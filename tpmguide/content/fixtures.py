@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.db.models import Model
 
 from tpmguide.content import APPS, FIXTURES
@@ -16,6 +17,7 @@ from tpmguide.content.shapes import AnyField, Key, Shape, related, shape
 Reference = tuple[type[Model], Key]
 # Of a value that is refused: enough to find it by.
 MOST_SHOWN = 80
+NO_NULL = ProhibitNullCharactersValidator()
 
 
 class ContentError(Exception):
@@ -151,9 +153,12 @@ def check_names(
 def value_of(field: AnyField, said: object) -> object:
     """Return the value as a model would hold it, and a reference as a natural key.
 
-    A value passes what a form would ask of it: SQLite takes a text of any length.
+    A value passes what a form would ask of it: SQLite takes a text of any length, and a null
+    character in it.
     """
     if related(field) is None:
+        for text in said if isinstance(said, list) else (said,):
+            NO_NULL(text)
         return field.clean(said, None)
     if said is None:
         return None

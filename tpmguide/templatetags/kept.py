@@ -17,7 +17,8 @@ def kept(context: Context, name: str, **values: Hashable) -> str:
     """Include a template that prints nothing but these values and what is in the database.
 
     {% kept "components/part.html" links=links %} is as {% include ... only %}, made once for all
-    pages that give the same values, in each language and until anything is committed.
+    pages that give the same values, in each language and until anything is committed. A text
+    among them is escaped or marked as safe always: the two are the same value.
     """
     make = partial(render_to_string, name, values)
     request = context.get("request")

@@ -29,8 +29,8 @@ class Command(BaseCommand):
             type=Path,
             default=[],
             metavar="PATH",
-            help="a folder as export_content writes it, or some of its files by name; otherwise "
-            "the shipped content is loaded",
+            help="a folder as export_content writes it, whole or in part, or files of it by name; "
+            "otherwise the shipped content is loaded",
         )
         parser.add_argument(
             "--apply",
@@ -56,12 +56,17 @@ class Command(BaseCommand):
 
 @transaction.atomic
 def loaded(paths: list[Path], *, overwrite: bool, is_dry: bool) -> Outcome:
-    rows = read(list(files(paths or [Path(settings.FIXTURE_DIRS[0])])))
+    rows = read(list(files(paths)) or files_in(Path(settings.FIXTURE_DIRS[0])))
     outcome = (load_exported if paths else load_shipped)(rows, overwrite=overwrite)
     transaction.set_rollback(is_dry)
     return outcome
 
 
 def files(paths: list[Path]) -> Iterator[Path]:
+    """Give the files, and of each folder those that it has: some tables may be all it holds."""
     for path in paths:
-        yield from files_in(path) if path.is_dir() else [path]
+        found = [file for file in files_in(path) if file.exists()] if path.is_dir() else [path]
+        if not found:
+            names = ", ".join(file.name for file in files_in(path))
+            raise ContentError(f"{path} has none of the files of an export: {names}.")
+        yield from found
