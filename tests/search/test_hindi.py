@@ -47,3 +47,14 @@ def test_a_page_is_found_by_its_title_in_hindi(place: Place) -> None:
 
     assert found.matches, title
     assert place.title in [match.title for match in found.matches[:3]], title
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [("योजना बनाएँ", "Plan the next level"), ("वेतन का दायरा बनाएँ", "Build a pay band")],
+)
+def test_making_something_is_about_what_is_made(words: str, title: str) -> None:
+    first, *_ = find(read(words), engine()).matches
+
+    assert first.title == title
