@@ -54,8 +54,13 @@ def and_more(text: str, *, open_ended: bool) -> str:
     return gettext("{amount} and more").format(amount=text) if open_ended else text
 
 
+def exactly(amount: int, currency: str) -> str:
+    """Return one amount in whole units with its currency sign: ₹22,00,000."""
+    return f"{symbol(currency)}{grouped(amount, currency)}"
+
+
 def in_full(low: int, high: int, currency: str, *, open_ended: bool = False) -> str:
     """Return a range in whole units: ₹22,00,000 to ₹30,00,000."""
-    start, end = (f"{symbol(currency)}{grouped(amount, currency)}" for amount in (low, high))
+    start, end = (exactly(amount, currency) for amount in (low, high))
     text = start if low == high else gettext("{start} to {end}").format(start=start, end=end)
     return and_more(text, open_ended=open_ended)

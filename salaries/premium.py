@@ -115,17 +115,13 @@ def page(query: QueryDict, asked: Asked, known: Known) -> dict[str, Any]:
         "refused": {refusal.name for refusal in asked.refusals},
         "ignored": unknown_names(query, known=FIELDS),
         "rule": rule,
-        "pm": None if asked.pm is None else _in_full(asked.pm, asked.currency),
+        "pm": None if asked.pm is None else money.exactly(asked.pm, asked.currency),
         "tpm": _applied(rule, asked),
         "example": _example(rule, explorer) if rule else None,
         "premiums": [factor_used(factor) for factor in factors],
         "dispute": next((found for found in disputes() if found.slug == DISPUTE), None),
         "claims": _claims(),
     }
-
-
-def _in_full(pay: int, currency: Currency) -> str:
-    return money.in_full(pay, pay, currency)
 
 
 def _applied(rule: Rule | None, asked: Asked) -> str:

@@ -93,6 +93,11 @@ class PayRow:
         return self._band(self.low, self.high, open_ended=self.open_ended)
 
     @property
+    def main_source(self) -> SourceRef:
+        """The source of the figure; of one that is modelled, that of the tier it starts from."""
+        return self.working.tier_source if self.working else self.sources[0]
+
+    @property
     def is_modelled(self) -> bool:
         return self.kind is Kind.MODELLED
 
@@ -175,8 +180,7 @@ class PayRow:
     def label(self) -> str:
         """What the row is about: level, city, size and industry."""
         level = str(self.level.label) if self.level else gettext("All levels")
-        size = self.size.word if self.size else ""
-        parts = [level, self.city, size, self.industry, self.broader]
+        parts = [level, self.city, self.size.word if self.size else "", self.industry, self.broader]
         return ", ".join(part for part in parts if part)
 
     @property

@@ -31,8 +31,7 @@ class Difference:
 
 def origin(row: PayRow) -> Origin:
     """Return what two figures must have in common to be compared."""
-    source = row.working.tier_source if row.working else row.sources[0]
-    return (row.kind.value, row.pay_kind.value, row.currency.value, source.name)
+    return (row.kind.value, row.pay_kind.value, row.currency.value, row.main_source.name)
 
 
 def differences(first: Iterable[PayRow], others: Iterable[PayRow]) -> Iterator[Difference]:

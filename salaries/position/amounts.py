@@ -144,7 +144,7 @@ def _check_limits(whole: int, text: str, currency: Currency) -> None:
         refusal = gettext("“{value}” is too little for a year's pay.").format(value=text)
         raise AmountError(f"{refusal} {_unit(whole, currency)}")
     if whole < limits.lowest:
-        yearly = money.in_full(12 * whole, 12 * whole, currency)
+        yearly = money.exactly(12 * whole, currency)
         raise AmountError(
             gettext(
                 "“{value}” looks like a month's pay. Give a year's: twelve times as much is "
@@ -159,7 +159,7 @@ def _unit(number: int, currency: Currency) -> str:
     for unit in (LAKH, THOUSAND) if currency is Currency.INR else (THOUSAND,):
         meant = number * unit
         if limits.lowest <= meant <= limits.highest:
-            full = money.in_full(meant, meant, currency)
+            full = money.exactly(meant, currency)
             answer = gettext("For {amount}, type {full}.").format(
                 amount=money.said(meant, currency), full=full
             )

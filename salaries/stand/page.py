@@ -60,7 +60,7 @@ def _answered(explorer: Explorer, own: Own) -> dict[str, Any]:
 
 def said(own: Own, currency: Currency) -> str:
     """Return a visitor's pay as it is said on the page that was asked with it."""
-    full = money.in_full(own.amount, own.amount, currency)
+    full = money.exactly(own.amount, currency)
     short = money.said(own.amount, currency)
     amount = short if short == full else f"{short} ({full})"
     text = gettext("{amount} a year, before tax").format(amount=amount)

@@ -55,4 +55,4 @@ def test_an_open_end_is_said() -> None:
 
 
 def test_one_amount_in_full_is_no_range() -> None:
-    assert money.in_full(120_000, 120_000, "USD") == "$120,000"
+    assert money.in_full(120_000, 120_000, "USD") == money.exactly(120_000, "USD") == "$120,000"
