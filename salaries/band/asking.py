@@ -1,5 +1,6 @@
 """What the page is asked: a slice of one level, a spread, a figure for the midpoint, and a pay."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from urllib.parse import parse_qsl, urlencode
@@ -14,7 +15,7 @@ from salaries.asking.fields import SlugField, one_value
 from salaries.asking.filters import Refusal
 from salaries.band.building import DEFAULT_SPREAD, LEAST_SPREAD, MOST_SPREAD
 from salaries.band.evidence import Evidence, default, evidence
-from salaries.band.ladder import Plan
+from salaries.band.steps import Plan
 from salaries.known import Known
 from salaries.slices import Slice
 from salaries.stand import asking as stand
@@ -27,6 +28,8 @@ FIELDS = (
     *("spread", "anchor", "pay_kind", "pay"),
 )
 LONGEST_SPREAD = 3
+# The name of a figure, of this choice or of another.
+KEY = re.compile(r"[a-z-]{1,20}(\.[A-Za-z0-9_-]{1,80}){2}(\.[0-9]{1,3})?", re.ASCII)
 
 
 class Asking(stand.Asking):
@@ -41,6 +44,8 @@ class Asking(stand.Asking):
         self.needs_level = level_is_given or any(query.get(name) for name in BUILDING)
         self.spread = DEFAULT_SPREAD
         self.key = ""
+        # A figure that is none of this choice: such as that of the city chosen before.
+        self.stale_key = ""
 
     def redirect(self, path: str) -> str | None:
         """Return where the query is answered: by one name of a city, without what says nothing."""
@@ -130,10 +135,14 @@ class Asking(stand.Asking):
             self.spread = int(texts[0])
 
     def _anchor(self) -> Iterator[Refusal]:
-        given = self.query.getlist("anchor")
-        if not any(given) or self.level is None:
+        given = list(filter(None, self.query.getlist("anchor")))
+        if not given or self.level is None:
             return
         keys = [one.key for one in self.evidence if one.middle is not None]
+        here = {one.key for one in self.evidence}
+        if len(given) == 1 and given[0] not in here and KEY.fullmatch(given[0]):
+            self.stale_key = given[0]
+            return
         label = gettext("Figure for the midpoint")
         try:
             (self.key,) = SlugField(words=keys, label=label).clean(given)
@@ -151,7 +160,7 @@ class Asking(stand.Asking):
     def _pairs(self) -> list[tuple[str, str]]:
         """Return the query as it is kept, with the pay as it was typed."""
         pays = [("pay", text) for text in self.query.getlist("pay") if text]
-        return [*_pairs_of(self.asked), *self._choices(self.key), *pays]
+        return [*_pairs_of(self.asked), *self._choices(self.key or self.stale_key), *pays]
 
 
 def _pairs_of(asked: Slice) -> list[tuple[str, str]]:

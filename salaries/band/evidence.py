@@ -54,8 +54,7 @@ def evidence(rows: Iterable[PayRow]) -> tuple[Evidence, ...]:
 
 
 def _name(row: PayRow) -> str:
-    source = row.working.tier_source if row.working else row.sources[0]
-    return f"{row.kind.value}.{row.pay_kind.value}.{source.url.rpartition('#')[2]}"
+    return f"{row.kind.value}.{row.pay_kind.value}.{row.main_source.url.rpartition('#')[2]}"
 
 
 def middle(row: PayRow) -> int | None:

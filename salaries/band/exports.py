@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from salaries.band import words
 from salaries.band.asking import Asking
 from salaries.band.evidence import Evidence
-from salaries.band.ladder import Rung, ladder
+from salaries.band.steps import Step, steps
 from salaries.explorer import exports
 from salaries.rows import PayRow
 from salaries.spreadsheets import safe
@@ -36,8 +36,8 @@ ROWS = (
 def band_lines(asked: Asking, head: exports.Head) -> Iterator[Sequence[object]]:
     """Yield the lines of the file; a pay is no part of it."""
     anchor, plan = asked.anchor, asked.plan
-    rungs = ladder(asked.explorer, plan) if plan else ()
-    cells = [_rung_cells(one, asked.spread) for one in rungs]
+    found = steps(asked.explorer, plan) if plan else ()
+    cells = [_step_cells(one, asked.spread) for one in found]
     cells += [_figure_cells(one, anchor) for one in asked.evidence]
     return exports.lines(head, tuple(_notes(asked, anchor)), COLUMNS, cells)
 
@@ -45,22 +45,24 @@ def band_lines(asked: Asking, head: exports.Head) -> Iterator[Sequence[object]]:
 def _notes(asked: Asking, anchor: Evidence | None) -> Iterator[Sequence[str]]:
     yield "# rows are", ROWS
     yield "# low and high", exports.ENDS
+    if asked.stale_key:
+        yield "# midpoint", words.stale()
     if anchor:
         yield "# midpoint", f"{words.basis(anchor.row)}, of the row below that says so"
         for line in words.reasons(anchor, is_chosen=bool(asked.key)):
             yield "# midpoint", line
     else:
         yield "# midpoint", "no band is built: no figure of the slice gives its midpoint"
-    if said := words.warning(asked.explorer.answer.rows):
+    if said := words.warning(asked.explorer.answer.rows, anchor):
         yield "# warning", said
 
 
-def _rung_cells(one: Rung, spread: int) -> tuple[object, ...]:
+def _step_cells(one: Step, spread: int) -> tuple[object, ...]:
     band, beside = one.band, one.beside
     built = (band.low, band.mid, band.high, spread) if band else (None,) * 4
     overlap = (beside.overlap, round(beside.overlap_percent, 1)) if beside else (None, None)
     progression = round(beside.progression, 1) if beside else None
-    cells = ("band", one.level.value, *built, *overlap, progression, one.why_not)
+    cells = ("band", one.level.value, *built, *overlap, progression, one.remark)
     return (*map(safe, cells), *_of_figure(one.row))
 
 

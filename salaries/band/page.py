@@ -1,6 +1,6 @@
 """What the page shows: the band with those next to it, and every figure that it could rest on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,11 +11,14 @@ from django.utils.translation import gettext, override
 from roles.options import Option, options
 from roles.querystring import echo
 from salaries import money
+from salaries.asking.fields import echoes
+from salaries.asking.filters import Refusal
 from salaries.band import words
 from salaries.band.asking import Asking
 from salaries.band.building import DEFAULT_SPREAD, LEAST_SPREAD, MOST_SPREAD
 from salaries.band.evidence import Evidence, Weakness
-from salaries.band.ladder import Drawn, Plan, Rung, drawn, full, ladder
+from salaries.band.position import Position, position
+from salaries.band.steps import Drawn, Plan, Step, drawn, steps
 from salaries.choices import Currency
 from salaries.explorer.notices import notices
 from salaries.rows import PayRow
@@ -45,16 +48,16 @@ class Built:
     headline: str
     reasons: tuple[str, ...]
     working: words.Working
-    rungs: tuple[Rung, ...]
+    steps: tuple[Step, ...]
     chart: Drawn
     own: str
-    position: words.Position | None
+    position: Position | None
 
 
 def page(asked: Asking) -> dict[str, Any]:
     """Return what the page shows; without a level, or with a query that is refused, the form."""
     answered = _answered(asked) if not asked.refusals and asked.level else {}
-    currency = asked.query.get("currency", "")
+    currency, anchors = asked.query.get("currency", ""), tuple(_anchors(asked))
     return {
         "form": form(asked.query, asked.explorer.vocabulary),
         "spread": echo(asked.query.get("spread", "")) if asked.refusals else asked.spread,
@@ -62,8 +65,8 @@ def page(asked: Asking) -> dict[str, Any]:
         "most_spread": MOST_SPREAD,
         "default_spread": DEFAULT_SPREAD,
         "currencies": options(Currency.choices, (currency,)),
-        "anchors": tuple(_anchors(asked)),
-        "refusals": asked.refusals,
+        "anchors": anchors,
+        "refusals": tuple(_by_label(one, asked, anchors) for one in asked.refusals),
         "refused": {refusal.name for refusal in asked.refusals},
         "ignored": asked.ignored,
         "example_url": f"{reverse('salaries:band')}?{EXAMPLE}",
@@ -76,10 +79,24 @@ def _anchors(asked: Asking) -> Iterator[Option]:
     for one in asked.evidence:
         if one.middle is not None:
             row = one.row
-            source = row.working.tier_source if row.working else row.sources[0]
-            parts = (str(row.kind.label), str(row.pay_kind.label), source.short, row.broader)
+            parts = (
+                str(row.kind.label),
+                str(row.pay_kind.label),
+                row.main_source.short,
+                row.broader,
+            )
             label = f"{money.said(one.middle, row.currency)}: {', '.join(filter(None, parts))}"
             yield Option(one.key, label, one.key == asked.key)
+
+
+def _by_label(refusal: Refusal, asked: Asking, anchors: Sequence[Option]) -> Refusal:
+    """Return the refusal with figures called as they are in the form, whose names nobody types."""
+    given = [key for key in asked.query.getlist("anchor") if key]
+    if refusal.name != "anchor" or not anchors or len(given) > 1:
+        return refusal
+    text = gettext("{values} is not known here. Choose from: {choices}.")
+    labels = "; ".join(option.label for option in anchors)
+    return replace(refusal, message=text.format(values=echoes(given), choices=labels))
 
 
 def _answered(asked: Asking) -> dict[str, Any]:
@@ -90,14 +107,20 @@ def _answered(asked: Asking) -> dict[str, Any]:
         "heading": explorer.heading,
         "built": _built(asked, plan) if plan else None,
         "items": tuple(_items(asked)),
-        "notices": notices(explorer.answer, explorer.role_names),
-        "warning": words.warning(rows),
+        "notices": tuple(_notices(asked)),
+        "warning": words.warning(rows, asked.anchor),
         "why_none": "" if plan else _why_none(asked),
         "advice": () if rows else tuple(advice(replace(asked.asked, levels=()))),
         "permalink": asked.url(path, release=str(explorer.release or "")),
         "csv_url": file_url(asked),
         "explorer_url": asked.asked.url(reverse("salaries:explorer")),
     }
+
+
+def _notices(asked: Asking) -> Iterator[str]:
+    if asked.stale_key:
+        yield words.stale()
+    yield from notices(asked.explorer.answer, asked.explorer.role_names)
 
 
 def file_url(asked: Asking) -> str:
@@ -107,16 +130,16 @@ def file_url(asked: Asking) -> str:
 
 
 def _built(asked: Asking, plan: Plan) -> Built:
-    rungs, own, row = ladder(asked.explorer, plan), asked.own, plan.anchor.row
+    found, own, row = steps(asked.explorer, plan), asked.own, plan.anchor.row
     return Built(
         row,
         words.headline(plan),
         tuple(words.reasons(plan.anchor, is_chosen=bool(asked.key))),
         words.working(plan),
-        rungs,
-        drawn(rungs),
+        found,
+        drawn(found),
         said(own, row.currency) if own else "",
-        words.position(own, row, plan.band) if own else None,
+        position(own, row, plan.band) if own else None,
     )
 
 
@@ -127,7 +150,7 @@ def _items(asked: Asking) -> Iterator[Item]:
         can_be_taken = one.middle is not None and not is_used
         yield Item(
             one.row,
-            full(one.middle, one.row.currency) if one.middle is not None else "",
+            money.exactly(one.middle, one.row.currency) if one.middle is not None else "",
             _note(one),
             asked.url(reverse("salaries:band"), anchor=one.key) if can_be_taken else "",
             is_used,
@@ -137,7 +160,7 @@ def _items(asked: Asking) -> Iterator[Item]:
 def _note(one: Evidence) -> str:
     """Return why a figure gives a midpoint only where it is chosen, or none."""
     if one.middle is None:
-        return gettext("It has no middle.")
+        return gettext("It gives no midpoint.")
     if one.weakness is Weakness.OPEN:
         return gettext("Of the stated end; the band is open. Taken only where it is chosen.")
     if one.weakness is Weakness.FEW:
@@ -151,8 +174,8 @@ def _why_none(asked: Asking) -> str:
         return gettext("This guide holds no figure for the choice, so there is no midpoint.")
     if asked.pay_kind is not None:
         text = gettext(
-            "No figure of this choice that the rule takes is of the kind {kind}. Leave the kind of "
-            "pay out, or choose one of the figures below."
+            "The rule finds no figure of {kind} for this choice. Leave the kind of pay out, or "
+            "choose one of the figures below."
         )
         return text.format(kind=asked.pay_kind.label)
     return gettext(

@@ -10,7 +10,6 @@ from salaries import money
 from salaries.answering.answers import answer
 from salaries.band.building import Band, built, shared, shared_percent
 from salaries.band.evidence import Evidence, Weakness, can_be_used, evidence, same_at
-from salaries.choices import Currency
 from salaries.compare.differences import share
 from salaries.explorer.bands import Bar, Panel, panel
 from salaries.explorer.explorer import Explorer
@@ -22,17 +21,19 @@ from salaries.thresholds import FEW
 class Beside:
     """What another band has in common with the one that is built, and how far it is up the ladder.
 
+    level is that of the one that is built.
     progression is in per cent from the midpoint of the lower level to that of the higher.
     """
 
+    level: Level
     overlap: int
     overlap_percent: float
     progression: float
-    steps: str
+    progression_said: str
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
+class Step:
     """A level of the ladder with its band and the figure of its midpoint; why_not says why none."""
 
     level: Level
@@ -70,17 +71,25 @@ class Rung:
             return ""
         if not self.beside.overlap:
             return gettext("none")
-        text = gettext("{amount}, {percent} of this band")
+        text = gettext("{amount}, {percent} of the {level} band")
         percent = f"{self.beside.overlap_percent:.1f} %"
-        return text.format(amount=self._said(self.beside.overlap), percent=percent)
+        amount, level = self._said(self.beside.overlap), self.beside.level.label
+        return text.format(amount=amount, percent=percent, level=level)
+
+    @property
+    def remark(self) -> str:
+        """Why there is no band, or that the two levels lie the other way round than they should."""
+        if self.beside is None or self.row is None or self.beside.progression > 0:
+            return self.why_not
+        if self.beside.progression == 0 or self.row.n is None:
+            return gettext("The higher level's figure is not higher here.")
+        return gettext(
+            "The higher level's figure is lower here; the two rest on different samples."
+        )
 
     def _said(self, amount: int) -> str:
-        return full(amount, self.row.currency) if self.row else ""
-
-
-def full(amount: int, currency: Currency) -> str:
-    """Return an amount in whole units: a band is a decision, and its ends are said as they are."""
-    return money.in_full(amount, amount, currency)
+        """Return it in whole units: a band is a decision, and its ends are said as they are."""
+        return money.exactly(amount, self.row.currency) if self.row else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,29 +109,29 @@ class Plan:
         return tuple(level for level in Level if abs(level.rank - self.level.rank) == 1)
 
 
-def ladder(explorer: Explorer, plan: Plan) -> tuple[Rung, ...]:
+def steps(explorer: Explorer, plan: Plan) -> tuple[Step, ...]:
     """Return the level below, the one that is asked for and the one above, as far as there are."""
     asked = replace(explorer.asked, levels=plan.near)
     found = answer(asked, explorer.ledger).in_money(explorer.rates)
-    return tuple(rungs(plan, evidence(found.rows)))
+    return tuple(steps_of(plan, evidence(found.rows)))
 
 
-def rungs(plan: Plan, near: Iterable[Evidence]) -> Iterator[Rung]:
-    """Yield the rungs of a plan in the order of their levels; near are figures of other levels."""
+def steps_of(plan: Plan, near: Iterable[Evidence]) -> Iterator[Step]:
+    """Yield the steps of a plan in the order of their levels; near are figures of other levels."""
     others = tuple(near)
     for level in Level:
         if level is plan.level:
-            yield Rung(level, plan.anchor.row, plan.band)
+            yield Step(level, plan.anchor.row, plan.band)
         elif level in plan.near:
             here = [one for one in others if one.row.level is level]
-            yield _rung(level, same_at(plan.anchor, here), plan)
+            yield _step(level, same_at(plan.anchor, here), plan)
 
 
-def _rung(level: Level, found: Evidence | None, plan: Plan) -> Rung:
+def _step(level: Level, found: Evidence | None, plan: Plan) -> Step:
     if found is None or found.middle is None or not can_be_used(plan.anchor, found):
-        return Rung(level, why_not=_why_not(found))
+        return Step(level, why_not=_why_not(found))
     other = built(found.middle, plan.spread)
-    return Rung(level, found.row, other, _beside(level, other, plan))
+    return Step(level, found.row, other, _beside(level, other, plan))
 
 
 def _beside(level: Level, other: Band, plan: Plan) -> Beside:
@@ -130,11 +139,12 @@ def _beside(level: Level, other: Band, plan: Plan) -> Beside:
     band = plan.band
     pair = ((plan.level, band), (level, other))
     (start, low), (end, high) = sorted(pair, key=lambda one: one[0].rank)
-    steps = gettext("{share} from {start} to {end}").format(
+    said = gettext("{share} from {start} to {end}").format(
         share=share(low.mid, high.mid), start=start.label, end=end.label
     )
     progression = 100 * (high.mid / low.mid - 1)
-    return Beside(shared(band, other), shared_percent(band, other), progression, steps)
+    overlap, percent = shared(band, other), shared_percent(band, other)
+    return Beside(plan.level, overlap, percent, progression, said)
 
 
 def _why_not(found: Evidence | None) -> str:
@@ -151,18 +161,18 @@ def _why_not(found: Evidence | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The rungs with the bar of each that has a band, on one axis."""
+    """The steps with the bar of each that has a band, on one axis."""
 
     panel: Panel
-    lines: tuple[tuple[Rung, Bar | None], ...]
+    lines: tuple[tuple[Step, Bar | None], ...]
 
 
-def drawn(rungs: Sequence[Rung]) -> Drawn:
+def drawn(steps: Sequence[Step]) -> Drawn:
     """Return the bands for a chart; each is drawn as the kind of figure that it is built around."""
-    rows = {one.level: _as_row(one.row, one.band) for one in rungs if one.band and one.row}
+    rows = {one.level: _as_row(one.row, one.band) for one in steps if one.band and one.row}
     found = panel(tuple(rows.values()), [str(level.label) for level in rows])
     bars = dict(zip(rows, found.bars, strict=True))
-    return Drawn(found, tuple((one, bars.get(one.level)) for one in rungs))
+    return Drawn(found, tuple((one, bars.get(one.level)) for one in steps))
 
 
 def _as_row(row: PayRow, band: Band) -> PayRow:

@@ -4,27 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from salaries import money
-from salaries.band.building import Band, compa_ratio, range_percent
 from salaries.band.evidence import Evidence, Weakness
-from salaries.band.ladder import Plan, full
+from salaries.band.steps import Plan
 from salaries.choices import Kind
-from salaries.position.places import Side, place
 from salaries.rows import PayRow
-from salaries.stand.asking import Own
 from salaries.stand.beside import named
-from salaries.stand.entries import condition, not_compared
 from salaries.thresholds import FEW
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """A pay beside a band, in sentences, and what must hold for them to be true."""
-
-    lines: tuple[str, ...]
-    condition: str = ""
 
 
 def headline(plan: Plan) -> str:
@@ -45,17 +33,22 @@ def headline(plan: Plan) -> str:
 
 def basis(row: PayRow) -> str:
     """Return what of the figure the midpoint is."""
-    if row.kind is Kind.OBSERVED:
-        return gettext("the observed median of {amount}").format(amount=row.median)
-    if row.is_average:
-        return gettext("the reported average of {amount}").format(amount=row.amount)
+    if text := _one_amount(row):
+        return text.format(amount=row.median if row.kind is Kind.OBSERVED else row.amount)
     text = gettext("the middle of {band} of {amount}")
     return text.format(band=named(row), amount=row.amount)
 
 
+def _one_amount(row: PayRow) -> str:
+    """Return what the midpoint is where the figure itself has that amount; else nothing."""
+    if row.kind is Kind.OBSERVED:
+        return gettext("the observed median of {amount}")
+    return gettext("the reported average of {amount}") if row.is_average else ""
+
+
 def reasons(anchor: Evidence, *, is_chosen: bool) -> Iterator[str]:
     """Yield why this figure is taken, and what must be known of it."""
-    yield gettext("The midpoint is of the figure that you chose.") if is_chosen else rule()
+    yield gettext("The midpoint comes from the figure that you chose.") if is_chosen else rule()
     if anchor.weakness is Weakness.OPEN:
         yield gettext(
             "This band states no upper end. The highest amount that it states is taken for one, so "
@@ -71,72 +64,60 @@ def reasons(anchor: Evidence, *, is_chosen: bool) -> Iterator[str]:
 
 def rule() -> str:
     return gettext(
-        "The midpoint is of the figure that the rule takes: one of the choice itself before one of "
-        "a broader slice; an observed median of at least {few} values before a reported band, and "
-        "that before a modelled one."
+        "The midpoint comes from the figure that the rule picks: one of the choice itself before "
+        "one of a broader slice; an observed median of at least {few} values before a reported "
+        "band, and that before a modelled one."
     ).format(few=FEW)
 
 
-def warning(rows: Sequence[PayRow]) -> str:
+def stale() -> str:
+    return gettext(
+        "The figure that was chosen for the midpoint is none of this choice. The rule decides "
+        "instead."
+    )
+
+
+def warning(rows: Sequence[PayRow], anchor: Evidence | None) -> str:
     """Return what is missing where no pay of the choice itself was observed; else nothing."""
-    kinds = {row.kind for row in rows if not row.broader}
-    if not kinds or Kind.OBSERVED in kinds:
+    own = [row for row in rows if not row.broader]
+    if any(row.kind is Kind.OBSERVED for row in own):
         return ""
-    if kinds == {Kind.REPORTED}:
+    if anchor and anchor.row.kind is Kind.OBSERVED:
         return gettext(
-            "Only published claims stand behind this band: somebody published them, and no pay "
+            "No pay was observed for this choice itself; the band is built around that of a "
+            "broader slice."
+        )
+    behind = [anchor.row] if anchor else own
+    what = pgettext("behind", "this band") if anchor else pgettext("behind", "these figures")
+    return _unobserved(behind).format(what=what) if behind else ""
+
+
+def _unobserved(behind: Sequence[PayRow]) -> str:
+    if all(row.kind is Kind.REPORTED for row in behind):
+        return gettext(
+            "Only published claims stand behind {what}: somebody published them, and no pay "
             "that was observed is held for this choice."
         )
-    if any(row.working and row.working.computed_at for row in rows):
+    if any(row.working and row.working.computed_at for row in behind):
         return gettext(
-            "Only a modelled figure stands behind this band: no pay that was observed is held for "
+            "Only a modelled figure stands behind {what}: no pay that was observed is held for "
             "this choice itself."
         )
     return gettext(
-        "Only published claims stand behind this band: what is modelled starts from a published "
+        "Only published claims stand behind {what}: what is modelled starts from a published "
         "band, and no pay that was observed is held for this choice."
-    )
-
-
-def position(own: Own, row: PayRow, band: Band) -> Position:
-    if refusal := not_compared(own, row):
-        return Position((refusal,))
-    return Position(
-        (_compa(own.amount, band), _in_range(own.amount, row, band)), condition(own, row)
-    )
-
-
-def _compa(pay: int, band: Band) -> str:
-    ratio = f"{compa_ratio(pay, band):.2f}"
-    if pay == band.mid:
-        return gettext("Compa-ratio {ratio}: exactly the midpoint.").format(ratio=ratio)
-    above = gettext("Compa-ratio {ratio}: {percent} above the midpoint.")
-    below = gettext("Compa-ratio {ratio}: {percent} below the midpoint.")
-    percent = f"{abs(100 * (compa_ratio(pay, band) - 1)):.1f} %"
-    return (above if pay > band.mid else below).format(ratio=ratio, percent=percent)
-
-
-def _in_range(pay: int, row: PayRow, band: Band) -> str:
-    where = place(pay, low=band.low, high=band.high)
-    words = {
-        Side.BELOW: gettext("Position in range {percent}: {amount} below the minimum."),
-        Side.WITHIN: gettext(
-            "Position in range {percent}: {amount} above the minimum, {rest} below the maximum."
-        ),
-        Side.ABOVE: gettext("Position in range {percent}: {rest} above the maximum."),
-    }
-    return words[where.side].format(
-        percent=f"{range_percent(pay, band):.1f} %",
-        amount=full(where.from_low, row.currency),
-        rest=full(where.from_high, row.currency),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """The numbers of the formula: what the midpoint is, the spread as a share, the amounts."""
+    """The numbers of the formula: what the midpoint is, the spread as a share, the amounts.
+
+    says_mid is whether the words of the basis have the midpoint itself.
+    """
 
     basis: str
+    says_mid: bool
     share: str
     low: str
     mid: str
@@ -145,5 +126,8 @@ class Working:
 
 def working(plan: Plan) -> Working:
     row, band = plan.anchor.row, plan.band
-    ends = (full(amount, row.currency) for amount in (band.low, band.mid, band.high))
-    return Working(basis(row), f"{plan.spread / 100:.2f}", *ends)
+    low, mid, high = (
+        money.exactly(amount, row.currency) for amount in (band.low, band.mid, band.high)
+    )
+    text, share = _one_amount(row), f"{plan.spread / 100:.2f}"
+    return Working(text.format(amount=mid) or basis(row), bool(text), share, low, mid, high)

@@ -6,7 +6,7 @@ import pytest
 
 from roles.choices import Level
 from salaries.band.evidence import Weakness, default, evidence
-from salaries.band.ladder import Plan, Rung, drawn, rungs
+from salaries.band.steps import Plan, Step, drawn, steps_of
 from salaries.band.words import reasons, warning
 from salaries.choices import Kind, PayKind
 from salaries.origins import SourceRef
@@ -98,10 +98,10 @@ def test_each_figure_has_a_name_of_its_own() -> None:
     assert keys == ["reported.not-stated.guide", "reported.not-stated.guide.2"]
 
 
-def ladder_of(anchor: PayRow, *near: PayRow) -> dict[Level, Rung]:
+def ladder_of(anchor: PayRow, *near: PayRow) -> dict[Level, Step]:
     (one,) = evidence([anchor])
     plan = Plan(Level.SENIOR, one, 50)
-    return {rung.level: rung for rung in rungs(plan, evidence(near))}
+    return {step.level: step for step in steps_of(plan, evidence(near))}
 
 
 def test_a_band_stands_beside_those_of_the_same_kind_pay_kind_source_and_place() -> None:
@@ -110,7 +110,7 @@ def test_a_band_stands_beside_those_of_the_same_kind_pay_kind_source_and_place()
     found = ladder_of(REPORTED, mid)
 
     assert list(found) == [Level.MID, Level.SENIOR, Level.LEAD]
-    assert found[Level.MID].overlap == "₹1,40,000, 13.5 % of this band"
+    assert found[Level.MID].overlap == "₹1,40,000, 13.5 % of the Senior band"
     assert found[Level.SENIOR].is_own
     assert found[Level.LEAD].why_not.startswith("No figure yet of the same kind")
 
@@ -142,7 +142,7 @@ def test_what_the_rule_would_not_take_is_no_neighbour_unless_it_was_chosen_so() 
 def test_only_levels_with_a_band_are_bars_and_every_level_is_named() -> None:
     shown = drawn(tuple(ladder_of(REPORTED).values()))
 
-    assert [(rung.level, bar is None) for rung, bar in shown.lines] == [
+    assert [(step.level, bar is None) for step, bar in shown.lines] == [
         (Level.MID, True),
         (Level.SENIOR, False),
         (Level.LEAD, True),
@@ -151,8 +151,33 @@ def test_only_levels_with_a_band_are_bars_and_every_level_is_named() -> None:
     assert (bar.row.low, bar.row.p50, bar.row.high) == (20_80_000, 26_00_000, 31_20_000)
 
 
+def said_around(*rows: PayRow) -> str:
+    """Return the warning of a band that is built around the first of the figures."""
+    found = evidence(rows)
+    return warning(rows, found[0])
+
+
 def test_a_warning_says_that_no_pay_of_the_choice_was_observed() -> None:
-    assert warning([REPORTED]).startswith("Only published claims stand behind this band: somebody")
-    assert "starts from a published band" in warning([MODELLED])
-    assert "starts from a published band" in warning([MODELLED, observed(50, broader=BROADER)])
-    assert warning([REPORTED, observed(50)]) == warning([]) == ""
+    wide = observed(50, broader=BROADER)
+
+    assert said_around(REPORTED).startswith("Only published claims stand behind this band: some")
+    assert "starts from a published band" in said_around(MODELLED)
+    assert "starts from a published band" in said_around(MODELLED, wide)
+    assert said_around(REPORTED, MODELLED).startswith("Only published claims stand behind this ba")
+    assert said_around(wide, MODELLED).startswith("No pay was observed for this choice itself; the")
+    assert warning([REPORTED], None).startswith("Only published claims stand behind these figures")
+    assert said_around(REPORTED, observed(50)) == warning([], None) == ""
+
+
+@pytest.mark.parametrize(
+    ("median", "remark"),
+    [
+        (24_00_000, "The higher level's figure is lower here; the two rest on different samples."),
+        (25_00_000, "The higher level's figure is not higher here."),
+        (26_00_000, ""),
+    ],
+)
+def test_a_step_down_is_remarked_with_what_may_be_its_cause(median: int, remark: str) -> None:
+    lead = observed(40, level=Level.LEAD, p50=median)
+
+    assert ladder_of(observed(50), lead)[Level.LEAD].remark == remark

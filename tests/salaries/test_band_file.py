@@ -45,11 +45,11 @@ def test_the_rows_of_the_file_are_those_of_the_page(client: Client, query: str) 
     bands = [row for row in rows if row["row"] == "band"]
     figures = [row for row in rows if row["row"] == "evidence"]
 
-    shown = page["built"].rungs if page["built"] else ()
+    shown = page["built"].steps if page["built"] else ()
     assert [
         (row["band_level"], *(printed(row, name) for name in ("minimum", "midpoint", "maximum")))
         for row in bands
-    ] == [(rung.level.value, rung.low, rung.mid, rung.high) for rung in shown]
+    ] == [(step.level.value, step.low, step.mid, step.high) for step in shown]
     assert [
         (row["kind"], row["low"], row["high"], printed(row, "midpoint")) for row in figures
     ] == [
@@ -119,6 +119,7 @@ def test_the_file_is_in_english_for_readers_of_any_language(client: Client) -> N
         ("", "level: Choose one level: entry, mid, senior, lead."),
         ("level=senior&spread=abc", "spread: “abc” is no spread."),
         ("level=wizard", "level: “wizard” is not known here."),
+        ("level=senior&anchor=x", "anchor: “x” is not known here. Choose from: reported.not-st"),
     ],
 )
 def test_what_is_not_understood_is_refused_in_words(client: Client, query: str, words: str) -> None:
@@ -127,3 +128,13 @@ def test_what_is_not_understood_is_refused_in_words(client: Client, query: str, 
     assert response.status_code == HTTPStatus.BAD_REQUEST
     assert response["Content-Type"].startswith("text/plain")
     assert words in response.text
+
+
+def test_page_and_file_say_that_a_band_is_around_a_broader_slice(client: Client) -> None:
+    seattle = "level=senior&city=seattle"
+    anchor = "anchor=observed.advertised.aijobs-2025-01"
+
+    said = "No pay was observed for this choice itself; the band is built around that of a broader"
+    for path in ("/salaries/band/", "/salaries/band.csv"):
+        assert said in client.get(f"{path}?{seattle}&{anchor}").text
+        assert said not in client.get(f"{path}?{seattle}").text

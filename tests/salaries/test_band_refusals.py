@@ -43,8 +43,8 @@ RIGHT = "Give a whole number of per cent from 10 to 150, such as 50."
         ("level=senior&currency=EUR&pay=27+lakh", ["beside amounts in INR only"]),
         ("level=senior&release=1999-01", ["Data release: “1999-01”", "2026-11"]),
         (
-            "level=senior&anchor=observed.base.nobody",
-            ["“observed.base.nobody” is not known here.", "reported.not-stated.ipl-guide-2024"],
+            "level=senior&anchor=nobody",
+            ["“nobody” is not known here. Choose from: ₹26 lakh: Reported, "],
         ),
     ],
 )
