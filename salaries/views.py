@@ -23,7 +23,7 @@ from salaries.explorer.explorer import Explorer
 from salaries.explorer.page import page, way_out
 from salaries.explorer.viewing import drawn, lines_of, statements
 from salaries.known import known
-from salaries.shared_views import csv_of, in_english, said_in_text, takes_a_pay, trail
+from salaries.shared_views import csv_of, form_page, in_english, said_in_text, takes_a_pay, trail
 from salaries.stand.asking import Asking
 from salaries.stand.page import page as stand_page
 
@@ -125,23 +125,15 @@ def card(_request: HttpRequest, explorer: Explorer) -> HttpResponse:
 
 @require_safe
 def compare(request: HttpRequest) -> HttpResponse:
-    asked = Comparing(request.GET, known(request))
-    if target := asked.redirect(request.path):
-        return redirect(target)
-    status = 200 if asked.is_valid() else 400
-    context = compare_page(asked) | {"trail": trail(request, gettext("Compare slices"))}
-    return TemplateResponse(request, "salaries/compare.html", context, status=status)
+    asked, label = Comparing(request.GET, known(request)), gettext("Compare slices")
+    return form_page(request, asked, compare_page, name="compare", label=label)
 
 
 @takes_a_pay
 @require_safe
 def stand(request: HttpRequest) -> HttpResponse:
-    asked = Asking(request.GET, known(request))
-    if target := asked.redirect(request.path):
-        return redirect(target)
-    status = 200 if asked.is_valid() else 400
-    context = stand_page(asked) | {"trail": trail(request, gettext("Where do I stand"))}
-    return TemplateResponse(request, "salaries/stand.html", context, status=status)
+    asked, label = Asking(request.GET, known(request)), gettext("Where do I stand")
+    return form_page(request, asked, stand_page, name="stand", label=label)
 
 
 @takes_a_pay

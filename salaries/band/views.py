@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
@@ -12,18 +11,14 @@ from salaries.band.exports import band_lines
 from salaries.band.page import page as band_page
 from salaries.explorer.exports import Head
 from salaries.known import known
-from salaries.shared_views import csv_of, in_english, said_in_text, takes_a_pay, trail
+from salaries.shared_views import csv_of, form_page, in_english, said_in_text, takes_a_pay
 
 
 @takes_a_pay
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
-    asked = Asking(request.GET, known(request))
-    if target := asked.redirect(request.path):
-        return redirect(target)
-    status = 200 if asked.is_valid() else 400
-    context = band_page(asked) | {"trail": trail(request, gettext("Pay band"))}
-    return TemplateResponse(request, "salaries/band.html", context, status=status)
+    asked, label = Asking(request.GET, known(request)), gettext("Pay band")
+    return form_page(request, asked, band_page, name="band", label=label)
 
 
 @takes_a_pay
