@@ -1,7 +1,7 @@
 """Rows into the table as fast as the database takes them; its own rules still hold."""
 
-from collections.abc import Callable, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection, transaction
@@ -28,33 +28,55 @@ PLAIN: dict[str, Callable[[Any], Any]] = {
     "usable": int,
     "years_experience": lambda years: None if years is None else str(years),
 }
+# By the index on release and key, so that what other releases hold costs nothing.
+OF_BASE = "FROM salaries_observation base WHERE release_id = %s AND key > %s"
+LAST_OF_SOME = f"SELECT key {OF_BASE} ORDER BY key LIMIT 1 OFFSET %s"
 COPY_OTHERS = " ".join(
     (
-        *("INSERT INTO", TARGET, "SELECT", COLUMNS, ", %s FROM salaries_observation base"),
-        "WHERE release_id = %s AND id >= %s AND id < %s AND NOT EXISTS",
+        *("INSERT INTO", TARGET, "SELECT", COLUMNS, ", %s", OF_BASE, "AND NOT EXISTS"),
         "(SELECT 1 FROM salaries_observation taken",
         "WHERE taken.release_id = %s AND taken.key = base.key)",
     )
 )
+UP_TO = " AND key <= %s"
 
 
-def insert(columns: Sequence[Coded[Any]], release: DataRelease) -> None:
-    """Write rows, given as columns in the order of FIELDS, all or none."""
-    write = copy_in if connection.vendor == "postgresql" else insert_many
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Rows as the database takes them: the text of a COPY, or whole columns."""
+
+    number: int
+    rows: bytes | list[Coded[Any]]
+
+
+def packed(columns: Sequence[Coded[Any]], release: DataRelease) -> Packed:
+    """Return rows, given as columns in the order of FIELDS; the database is asked nothing."""
+    number = len(columns[0])
+    whole = [*columns, constant(release.pk, number)]
+    return Packed(number, copy_text(whole) if connection.vendor == "postgresql" else whole)
+
+
+def insert(some: Packed) -> None:
+    """Write rows, all or none."""
     with transaction.atomic():
-        write([*columns, constant(release.pk, len(columns[0]))])
+        if isinstance(some.rows, bytes):
+            copy_in(some.rows)
+        else:
+            insert_many(some.rows)
 
 
-def copy_in(columns: Sequence[Coded[Any]]) -> None:
-    cells = [Coded(copied(column.words), column.codes).tolist() for column in columns]
-    lines = map("\t".join, zip(*cells, strict=True))
+def copy_in(text: bytes) -> None:
     with connection.cursor() as cursor:
         cursor.execute(LAZY)
         # Django wraps what execute raises, but knows nothing of copy.
         with connection.wrap_database_errors, cursor.copy(COPY) as copy:
-            # Piece by piece: the server stores the first lines while the next are put together.
-            while some := list(islice(lines, ROWS_AT_ONCE)):
-                copy.write("\n".join([*some, ""]))
+            copy.write(text)
+
+
+def copy_text(columns: Sequence[Coded[Any]]) -> bytes:
+    cells = [Coded(copied(column.words), column.codes).tolist() for column in columns]
+    lines = map("\t".join, zip(*cells, strict=True))
+    return "\n".join([*lines, ""]).encode()
 
 
 def copied(words: Sequence[object]) -> list[str]:
@@ -89,8 +111,16 @@ def statement(rows: int) -> str:
     return " ".join(("INSERT INTO", TARGET, "VALUES", ", ".join([ROW] * rows)))
 
 
-def copy_others(base: DataRelease, release: DataRelease, *, ids: tuple[int, int]) -> int:
-    """Copy what the base has between two ids and the release has not; return how much."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(COPY_OTHERS, [release.pk, base.pk, *ids, release.pk])
-        return int(cursor.rowcount)
+def copied_others(base: DataRelease, release: DataRelease, *, at_once: int) -> Iterator[int]:
+    """Copy what the base has and the release has not, so many keys at a time; yield how much."""
+    last: str | None = ""
+    while last is not None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(LAST_OF_SOME, [base.pk, last, at_once - 1])
+            after, (last,) = last, cursor.fetchone() or (None,)
+            until = [last] if last else []
+            cursor.execute(
+                COPY_OTHERS + UP_TO * len(until), [release.pk, base.pk, after, release.pk, *until]
+            )
+            copied = cursor.rowcount
+        yield copied

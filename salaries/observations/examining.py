@@ -1,9 +1,9 @@
 """One pass over a file: read, translated, checked, named and compared; nothing is written."""
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import IO
+from typing import IO, TypeVar
 
 from django.conf import settings
 
@@ -18,6 +18,7 @@ from salaries.observations.layouts import layout_for
 from salaries.observations.report import Rejection, Report
 from salaries.observations.tables import Table
 
+Made = TypeVar("Made")
 BATCH = 10_000
 
 
@@ -62,16 +63,19 @@ class Examination:
             file.digest, file.encoding, self.layout.name, base.slug if base else ""
         )
 
-    def batches(self) -> Generator[Checked]:
-        """Yield the rows that can be kept; raise FileError where the file breaks off."""
+    def batches(self, made_of: Callable[[Checked], Made]) -> Generator[Made]:
+        """Yield what is made of the rows that can be kept, where they are read: without a query.
+
+        Raise FileError where the file breaks off.
+        """
         checker = Checker(self.layout.words)
         comparison = Comparison(self.base, checker.known)
-        checked = self._checked(checker)
+        read = ((*batch, made_of(batch[-1])) for batch in self._checked(checker))
         in_two = self.is_large and may_be_copied()
-        for rows, misfits, found in ahead(checked) if in_two else checked:
+        for rows, misfits, found, made in ahead(read) if in_two else read:
             self.report.note(rows, [*misfits, *found.rejections], found.suspicions)
             comparison.note(found, self.report)
-            yield found
+            yield made
 
     def _checked(self, checker: Checker) -> Iterator[tuple[int, list[Rejection], Checked]]:
         """Yield how many rows each batch has, what is no row, and the others as they are checked.
@@ -99,6 +103,10 @@ def examination(
 def examine(raw: IO[bytes], reading: Reading, base: DataRelease | None) -> Report:
     """Return what an import would find and do; write nothing."""
     with examination(raw, reading, base) as examined:
-        for _ in examined.batches():
+        for _ in examined.batches(nothing):
             continue
         return examined.report
+
+
+def nothing(_found: Checked) -> None:
+    """Make nothing of rows that are only looked at."""

@@ -52,9 +52,9 @@ def import_file(
 
 def written(examined: Examination, staging: Staging, *, leave_out: bool) -> Outcome:
     """Stage every row that can be kept, and put them in place where any differs."""
-    with closing(examined.batches()) as batches:
-        for found in batches:
-            staging.write(found)
+    with closing(examined.batches(staging.packed)) as batches:
+        for some in batches:
+            staging.write(some)
     report = examined.report
     if report.errors and not leave_out:
         raise RejectedError(report)

@@ -9,12 +9,11 @@ from contextlib import contextmanager
 from uuid import uuid4
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max, Min
 
 from salaries.choices import ReleaseStatus
-from salaries.models import DataRelease, Factor, Observation, PayFigure
+from salaries.models import DataRelease, Factor, PayFigure
 from salaries.models.releases import StepError
-from salaries.observations.bulk import copy_others, insert
+from salaries.observations.bulk import Packed, copied_others, insert, packed
 from salaries.observations.checking import Checked
 from salaries.observations.copying import copy_figures
 from salaries.observations.drafts import Target
@@ -45,9 +44,12 @@ class Staging:
             status=ReleaseStatus.STAGING,
         )
 
-    def write(self, found: Checked) -> None:
-        insert(found.columns, self.release)
-        self.written += len(found.lines)
+    def packed(self, found: Checked) -> Packed:
+        return packed(found.columns, self.release)
+
+    def write(self, some: Packed) -> None:
+        insert(some)
+        self.written += some.number
         self.progress(f"staged {self.written:,} rows")
 
     def finish(self) -> DataRelease:
@@ -56,8 +58,6 @@ class Staging:
             self.copy_observations(self.base)
             if not self.target.is_draft:
                 copy_figures(self.base, self.release)
-        if Observation.objects.of_release(self.release).count() != self.written:
-            raise StepError(OVERTAKEN)
         self.progress("switching")
         self.switch()
         self.progress("switched")
@@ -66,11 +66,8 @@ class Staging:
         return DataRelease.objects.get(pk=self.release.pk)
 
     def copy_observations(self, base: DataRelease) -> None:
-        ids = Observation.objects.of_release(base).aggregate(first=Min("pk"), last=Max("pk"))
-        if ids["first"] is None:
-            return
-        for start in range(ids["first"], ids["last"] + 1, AT_ONCE):
-            self.written += copy_others(base, self.release, ids=(start, start + AT_ONCE))
+        for copied in copied_others(base, self.release, at_once=AT_ONCE):
+            self.written += copied
             self.progress(f"staged {self.written:,} rows")
 
     @transaction.atomic

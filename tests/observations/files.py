@@ -4,6 +4,9 @@ import csv
 import io
 from typing import IO
 
+from salaries.observations.checking import Checked
+from salaries.observations.examining import Reading, examination
+
 ROW = {
     "key": "a-1",
     "source": "aijobs-2025-01",
@@ -43,3 +46,15 @@ def file_of(*changes: dict[str, str]) -> IO[bytes]:
 def many(number: int) -> str:
     """Return a file of so many rows, no two of which are equal."""
     return text_of(*({"pay": str(100_000 + at)} for at in range(number)))
+
+
+def as_read(found: Checked) -> Checked:
+    """Make nothing else of the rows that can be kept."""
+    return found
+
+
+def found_in(*changes: dict[str, str]) -> Checked:
+    """Return what a file with one row per change has in one batch."""
+    with examination(file_of(*changes), Reading(), None) as examined:
+        (found,) = examined.batches(as_read)
+        return found

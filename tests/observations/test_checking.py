@@ -7,7 +7,7 @@ from salaries.models import City
 from salaries.observations.columns import FIELDS
 from salaries.observations.examining import Examination, Reading, examination, examine
 from salaries.observations.report import Report
-from tests.observations.files import file_of
+from tests.observations.files import as_read, file_of
 
 pytestmark = pytest.mark.django_db
 
@@ -19,7 +19,7 @@ def report_on(*changes: dict[str, str]) -> Report:
 def value_of(field: str, change: dict[str, str]) -> object:
     """Return what a row that is kept says in a field."""
     with examination(file_of(change), Reading(), None) as examined:
-        (found,) = examined.batches()
+        (found,) = examined.batches(as_read)
     return found.columns[FIELDS.index(field)][0]
 
 
@@ -199,4 +199,4 @@ def test_a_town_counts_to_the_area_that_it_lies_in(
 def test_a_batch_is_only_as_large_as_asked() -> None:
     with examination(file_of({}, {}, {}), Reading(batch=2), None) as examined:
         assert isinstance(examined, Examination)
-        assert [len(found.lines) for found in examined.batches()] == [2, 1]
+        assert [len(found.lines) for found in examined.batches(as_read)] == [2, 1]

@@ -9,7 +9,7 @@ from salaries.observations.columns import FIELDS, NAMES
 from salaries.observations.examining import Reading, examination, examine
 from salaries.observations.files import FileError
 from salaries.observations.report import Report
-from tests.observations.files import text_of
+from tests.observations.files import as_read, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +25,7 @@ def rows_of(text: str, **reading: Any) -> list[dict[str, object]]:
     with examination(io.BytesIO(text.encode()), Reading(**reading), None) as examined:
         return [
             dict(zip(FIELDS, row, strict=True))
-            for found in examined.batches()
+            for found in examined.batches(as_read)
             for row in found.rows()
         ]
 

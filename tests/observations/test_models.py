@@ -6,8 +6,8 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from salaries.models import DataRelease, Observation
-from salaries.observations.bulk import insert
-from tests.observations.test_staging import found_in
+from salaries.observations.bulk import insert, packed
+from tests.observations.files import found_in
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def row(db: None) -> None:
     del db  # asked for so that it may be written to
-    insert(found_in({"low": "170000", "high": "190000"}).columns, DataRelease.objects.get())
+    insert(packed(found_in({"low": "170000", "high": "190000"}).columns, DataRelease.objects.get()))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_an_observation_that_makes_no_sense_is_refused(changes: dict[str, Any], 
 
 def test_a_key_stands_once_in_a_release() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
-        insert(found_in({}).columns, DataRelease.objects.get())
+        insert(packed(found_in({}).columns, DataRelease.objects.get()))
 
 
 def test_what_is_not_usable_may_be_in_another_currency() -> None:

@@ -11,11 +11,11 @@ from django.db.models import Model
 
 from roles.models import Role, Source
 from salaries.models import City, DataRelease, Observation
-from salaries.observations.bulk import insert
+from salaries.observations.bulk import insert, packed
 from salaries.observations.coded import constant
 from salaries.observations.columns import FIELDS
+from tests.observations.files import found_in
 from tests.observations.site import Site, is_anybody_waiting, raced_site
-from tests.observations.test_staging import found_in
 
 ABSENT = 987_654
 KEYS = ("release", "source", "role", "city")
@@ -41,7 +41,7 @@ def parents(db: None) -> dict[str, Model]:
         "role": Role.objects.create(slug="another", name="Other", short_name="O", summary="One."),
         "city": City.objects.create(slug="another", name="Another", country="india"),
     }
-    insert(found_in({}).columns, DataRelease.objects.get(slug="next"))
+    insert(packed(found_in({}).columns, DataRelease.objects.get(slug="next")))
     Observation.objects.update(**found)
     return found
 
@@ -56,7 +56,7 @@ def test_what_is_written_refers_to_what_exists(parents: dict[str, Model], key: s
         columns[FIELDS.index(f"{key}_id")] = constant(ABSENT, 1)
 
     with pytest.raises(IntegrityError):
-        checked(lambda: insert(columns, release))
+        checked(lambda: insert(packed(columns, release)))
 
     assert Observation.objects.count() == 1
 

@@ -8,14 +8,13 @@ import pytest
 from salaries.models import DataRelease, Factor, Observation, PayFigure
 from salaries.models.releases import StepError
 from salaries.observations import bulk
-from salaries.observations.checking import Checked
 from salaries.observations.columns import FIELDS
 from salaries.observations.drafts import target
-from salaries.observations.examining import Reading, examination
+from salaries.observations.examining import Reading
 from salaries.observations.importing import Outcome, import_file
 from salaries.observations.staging import Staging
 from salaries.observations.sweeping import discard, sweep
-from tests.observations.files import file_of, text_of
+from tests.observations.files import found_in, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -29,16 +28,10 @@ def run(text: str, release: str = "next") -> Outcome:
     return import_file(raw, Reading(), target(release), leave_out=False, progress=quietly)
 
 
-def found_in(*changes: dict[str, str]) -> Checked:
-    with examination(file_of(*changes), Reading(), None) as examined:
-        (found,) = examined.batches()
-        return found
-
-
 def test_an_import_that_another_overtook_changes_nothing() -> None:
     run(text_of({}))
     slow = Staging(target("next"), quietly)
-    slow.write(found_in({"pay": "150000"}))
+    slow.write(slow.packed(found_in({"pay": "150000"})))
     run(text_of({"pay": "190000"}))
 
     with pytest.raises(StepError, match="Another import or a steward has changed"):
@@ -50,7 +43,7 @@ def test_an_import_that_another_overtook_changes_nothing() -> None:
 def test_an_import_into_a_draft_that_was_published_meanwhile_changes_nothing() -> None:
     run(text_of({}))
     slow = Staging(target("next"), quietly)
-    slow.write(found_in({"pay": "150000"}))
+    slow.write(slow.packed(found_in({"pay": "150000"})))
     DataRelease.objects.filter(slug="next").update(status="published")
     figures = PayFigure.objects.filter(release__slug="next").count()
 
@@ -75,7 +68,7 @@ def test_a_ratio_that_lost_its_sources_stands_in_no_draft_s_way() -> None:
 def test_what_a_steward_says_of_a_draft_outlives_an_import() -> None:
     run(text_of({}))
     slow = Staging(target("next"), quietly)
-    slow.write(found_in({"pay": "150000"}))
+    slow.write(slow.packed(found_in({"pay": "150000"})))
     said = {
         "notes": "Filings of the year were added.",
         "method_note": "Adverts are counted once.",
@@ -90,7 +83,7 @@ def test_what_a_steward_says_of_a_draft_outlives_an_import() -> None:
 
 def test_a_slug_that_was_taken_meanwhile_is_not_taken_again() -> None:
     slow = Staging(target("next"), quietly)
-    slow.write(found_in({}))
+    slow.write(slow.packed(found_in({})))
     DataRelease.objects.create(slug="next", as_of=date(2027, 1, 1))
 
     with pytest.raises(StepError, match="Another import or a steward has changed"):
@@ -100,7 +93,7 @@ def test_a_slug_that_was_taken_meanwhile_is_not_taken_again() -> None:
 def test_a_figure_that_a_steward_mends_during_an_import_stays_mended() -> None:
     run(text_of({}))
     slow = Staging(target("next"), quietly)
-    slow.write(found_in({"pay": "150000"}))
+    slow.write(slow.packed(found_in({"pay": "150000"})))
     PayFigure.objects.filter(release__slug="next", key="RB001").update(low=1_100_000)
 
     draft = slow.finish()
@@ -111,7 +104,7 @@ def test_a_figure_that_a_steward_mends_during_an_import_stays_mended() -> None:
 
 def test_what_a_killed_import_left_is_swept_by_the_next() -> None:
     left = Staging(target("next"), quietly)
-    left.write(found_in({}, {"pay": "170000"}))
+    left.write(left.packed(found_in({}, {"pay": "170000"})))
 
     run(text_of({}), "other")
 
@@ -146,7 +139,7 @@ def test_the_columns_that_are_written_are_those_of_the_table() -> None:
 
 def test_rows_that_are_being_swept_are_not_put_in_place() -> None:
     slow = Staging(target("next"), quietly)
-    slow.write(found_in({}))
+    slow.write(slow.packed(found_in({})))
     DataRelease.objects.filter(pk=slow.release.pk).update(slug="swept-1")
 
     with pytest.raises(StepError, match="Another import or a steward has changed"):
