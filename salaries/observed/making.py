@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +37,12 @@ WORDS: dict[str, Sequence[str]] = {
     "pay_kind": PayKind.values,
     "currency": CURRENCIES,
 }
-FETCHED = ("key", "industry", "source_id", "role_id", "of_city", "cell", "pay")
-# No city has the number.
-NO_CITY = 0
+# What is fetched, and what pandas makes of it.
+FETCHED: dict[str, Any] = {"key": "str", "industry": "category"} | dict.fromkeys(
+    ("source_id", "role_id", "of_city", "cell", "pay"), "int64"
+)
+# No city has the number, and no row whose words are all known.
+NO_CITY, NO_WORD = 0, -1
 
 
 def make(before: Iterable[DataRelease], folder: Path, *, name: str) -> None:
@@ -59,32 +63,50 @@ def observations_of(release: DataRelease) -> pd.DataFrame:
     rows that no field allows, as after a restore by hand.
     """
     kept = Observation.objects.of_release(release).comparable().order_by()
-    rows = kept.annotate(of_city=Coalesce("city_id", NO_CITY), cell=numbered())
+    rows = kept.annotate(
+        of_city=Coalesce("city_id", NO_CITY), cell=Coalesce(numbered(), NO_WORD)
+    ).values_list(*FETCHED)
     with undisturbed():
-        keys, industries, *numbers = columns(rows.values_list(*FETCHED).query)
-    if any(None in column for column in numbers):
+        found = (copied if connection.vendor == "postgresql" else fetched)(rows.query)
+    sources, roles, cities, cells = (
+        found[name].to_numpy() for name in ("source_id", "role_id", "of_city", "cell")
+    )
+    if (cells <= NO_WORD).any():
         raise building.FrameShapeError("A row says a word that no field has.")
-    sources, roles, cities, cells, pay = (np.array(column, np.int64) for column in numbers)
-    found = {
-        "key": pd.array(keys, dtype="str"),
-        "industry": pd.Categorical(industries),
+    said = {
+        "key": found["key"],
+        "industry": found["industry"],
         "source": named(sources, dict(Source.objects.values_list("pk", "slug"))),
         "role": named(roles, dict(Role.objects.values_list("pk", "slug"))),
         "city": named(cities, dict(City.objects.values_list("pk", "slug")) | {NO_CITY: ""}),
-        "pay": pay,
+        "pay": found["pay"],
     }
-    return pd.DataFrame(found | worded(cells), columns=list(COLUMNS), copy=False)
+    return pd.DataFrame(said | worded(cells), columns=list(COLUMNS), copy=False)
 
 
-def columns(query: Query) -> list[list[Any]]:
-    """Return what a query finds as columns, as the database says it: all are texts or numbers."""
-    found: list[list[Any]] = [[] for _ in FETCHED]
+def copied(query: Query) -> pd.DataFrame:
+    """Return what a query finds; PostgreSQL sends the first rows while it looks for the next."""
+    sql, values = query.sql_with_params()
+    with connection.cursor() as cursor:
+        statement = f"COPY ({sql}) TO STDOUT (FORMAT csv)"
+        # Django wraps what execute raises, but knows nothing of copy.
+        with connection.wrap_database_errors, cursor.copy(statement, values) as copy:
+            text = BytesIO(b"".join(copy))
+    return pd.read_csv(text, names=list(FETCHED), dtype=FETCHED, keep_default_na=False)
+
+
+def fetched(query: Query) -> pd.DataFrame:
+    """Return what a query finds, as the database says it."""
+    found: dict[str, list[Any]] = {name: [] for name in FETCHED}
     with connection.chunked_cursor() as cursor:
         cursor.execute(*query.sql_with_params())
         while rows := cursor.fetchmany(AT_ONCE):
-            for column, cells in zip(found, zip(*rows, strict=True), strict=True):
+            for column, cells in zip(found.values(), zip(*rows, strict=True), strict=True):
                 column.extend(cells)
-    return found
+    columns = {
+        name: pd.Series(cells, dtype=FETCHED[name], copy=False) for name, cells in found.items()
+    }
+    return pd.DataFrame(columns, copy=False)
 
 
 def numbered() -> Combinable:

@@ -24,6 +24,9 @@ ROWS = (
     {"city": "Atlantis", "level": "", "size": "", "year": "2023", "pay_kind": "total"},
     {"level": "entry", "size": "small", "pay_kind": "cost-to-company", "industry": "ßoftware"},
     {"level": "lead", "size": "medium", "pay_kind": "not-stated", "pay": "190000"},
+    # What a file between the database and pandas could take for something else.
+    {"key": 'a,"6"', "industry": 'Banks, "fin\\tech"', "pay": "170000"},
+    {"key": "NA", "industry": "null", "pay": "160000"},
     {"year": "2013"},
     {"usable": "no", "flags": "seen"},
 )
@@ -56,7 +59,7 @@ def test_the_rows_are_the_usable_and_current_ones_in_the_words_of_the_database()
 
     assert list(frame.columns) == list(COLUMNS)
     assert rows_of(frame) == as_stored(release)
-    assert len(frame) == 4
+    assert len(frame) == 6
     assert gc.isenabled()
 
 
