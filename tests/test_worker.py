@@ -1,9 +1,14 @@
 """What a worker of the server loads: a library that few requests need would cost each worker."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 
+from tests.browser.server import environment
 from tests.observations.commands import written
 from tests.observations.files import text_of
 from tests.observations.site import Site, filled_site
@@ -43,3 +48,21 @@ def test_pandas_is_loaded_by_no_page_and_plotly_by_charts_alone(site: Site) -> N
     said = site.run("shell", "--no-imports", "--command", ANSWERING)
 
     assert said.splitlines() == ["{200} set()", "{'plotly.graph_objects'}"]
+
+
+def test_any_server_can_load_the_application_without_being_told_of_its_settings(
+    tmp_path: Path,
+) -> None:
+    said = environment(tmp_path)
+    said.pop("DJANGO_SETTINGS_MODULE", None)
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import tpmguide.wsgi"],
+        cwd=settings.BASE_DIR,
+        env=said,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert loaded.returncode == 0, loaded.stderr

@@ -18,9 +18,9 @@ from django.utils.http import escape_leading_slashes
 SCRIPTS = {"hi": re.compile("[\u0900-\u097f]")}
 # Django's Hindi spells these as nobody does; this site's catalogue has them right.
 RESPELLED = (
-    translation.gettext_noop("September"),
-    translation.gettext_noop("November"),
-    translation.gettext_noop("December"),
+    translation.gettext_lazy("September"),
+    translation.gettext_lazy("November"),
+    translation.gettext_lazy("December"),
 )
 # A visitor's own pay. It stands in the address of an answer and in no link (see PRIVATE_HEADERS).
 OWN_PAY = ("pay", "pm")
