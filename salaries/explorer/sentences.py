@@ -112,12 +112,11 @@ ONE = {
 
 def _of_one(row: PayRow) -> str:
     level = f"{row.level.label} " if row.level else ""
-    size = gettext(", {sizes} companies").format(sizes=row.size.word) if row.size else ""
     subject = gettext("{who} pay in {where}").format(
         who=f"{level}{row.role}", where=row.city or row.country.in_text
     )
     return ONE[row.kind].format(
-        subject=f"{subject}{size}",
+        subject=f"{subject}{_part([row])}",
         amount=row.amount,
         plausible=row.plausible,
         median=row.median,
@@ -142,7 +141,7 @@ def _of_group(rows: Sequence[PayRow]) -> str:
     ).format(
         kind=first.kind.label,
         roles=f"{_shared_level(rows)}{roles}",
-        where=f"{_where(rows)}{_sizes(rows)}{_according_to(first)}",
+        where=f"{_where(rows)}{_part(rows)}{_according_to(first)}",
         bands=bands % len(rows),
         lowest=f"{lowest.low_said}{_level(lowest, rows)}",
         highest=f"{highest.high_said}{_level(highest, rows)}",
@@ -167,12 +166,14 @@ def _where(rows: Sequence[PayRow]) -> str:
     return listed([*cities, *everywhere])
 
 
-def _sizes(rows: Sequence[PayRow]) -> str:
-    """Return the company sizes of the rows; nothing where one of them is about all sizes."""
-    sizes = [size for size in CompanySize if size in {row.size for row in rows}]
-    if not all(row.size for row in rows):
-        return ""
-    return gettext(", {sizes} companies").format(sizes=listed([size.word for size in sizes]))
+def _part(rows: Sequence[PayRow]) -> str:
+    """Return company sizes and industries of the rows, each unless one of them is about all."""
+    sizes = [size.word for size in CompanySize if size in {row.size for row in rows}]
+    size_part = gettext(", {sizes} companies").format(sizes=listed(sizes))
+    industries = sorted({row.industry for row in rows})
+    return (size_part if all(row.size for row in rows) else "") + (
+        _more_filters(industries, ()) if all(industries) else ""
+    )
 
 
 def _level(row: PayRow, rows: Sequence[PayRow]) -> str:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from re import search
+from re import findall, search
 
 import pytest
 from django.test import Client
@@ -117,3 +117,37 @@ def test_a_source_that_gives_no_figure_says_so(client: Client) -> None:
     page = client.get("/salaries/?level=senior&source=aijobs-2025-01").content.decode()
 
     assert "or not enough data for one" in page
+
+
+def test_figures_of_two_industries_are_told_apart_in_the_table(
+    client: Client, publish: Publish
+) -> None:
+    publish(*FINTECH, *RETAIL)
+
+    page = client.get(f"/salaries/?{PM}&industry=fintech&industry=retail&kind=observed")
+    heads = findall(r'<th scope="row"[^>]*>(.*?)</th>', page.content.decode())
+
+    told = [head for head in heads if "Product Manager, Seattle" in head]
+    assert [head.split("Seattle")[1].split("<")[0] for head in told] == [", Fintech", ", Retail"]
+
+
+def test_a_sentence_names_the_industries_that_its_figures_are_about(
+    client: Client, publish: Publish
+) -> None:
+    publish(*FINTECH, *RETAIL)
+
+    of_one = client.get(f"/salaries/?{PM}&industry=fintech&kind=observed").content.decode()
+    of_both = client.get(f"/salaries/?{PM}&industry=fintech&industry=retail&kind=observed")
+
+    assert "Senior Product Manager pay in Seattle, industry Fintech: the middle half" in of_one
+    assert "Product Managers in Seattle, industry Fintech and Retail, according to" in (
+        of_both.content.decode()
+    )
+
+
+def test_a_sentence_on_a_broader_slice_names_no_industry(client: Client, publish: Publish) -> None:
+    publish(*FINTECH, *({**row, "city": "New York"} for row in RETAIL))
+
+    page = client.get(f"/salaries/?{PM}&industry=retail&kind=observed").content.decode()
+
+    assert "Senior Product Manager pay in Seattle: the middle half" in page
