@@ -7,8 +7,11 @@ from django.utils.translation import gettext
 
 from salaries.asking.holdings import Holdings
 from salaries.asking.vocabulary import Vocabulary
-from salaries.choices import Basis
+from salaries.choices import Basis, View
 from salaries.slices import DEFAULTS, Slice
+
+# The views that draw a part of what the bands show.
+HAVE_LESS = (View.DISTRIBUTION, View.CITIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +55,17 @@ def _money_chips(asked: Slice, path: str) -> Iterator[Chip]:
 
 def wider(asked: Slice, path: str) -> tuple[Chip, ...]:
     """Return what may be asked instead of a slice without figures: each time less of it."""
+    # A city that is chosen is only marked among the others where cities are compared.
+    narrows = asked.cities and asked.view is not View.CITIES
     ways = (
+        (gettext("The bands of this choice"), asked.seen_as(View.BANDS), asked.view in HAVE_LESS),
         (gettext("Any company size"), replace(asked, sizes=()), bool(asked.sizes)),
-        (gettext("All of the country"), replace(asked, cities=()), bool(asked.cities)),
+        (gettext("All of the country"), replace(asked, cities=()), bool(narrows)),
         (gettext("Every level"), replace(asked, levels=()), bool(asked.levels)),
         (gettext("Any industry"), replace(asked, industries=()), bool(asked.industries)),
         (gettext("Every source"), replace(asked, sources=()), bool(asked.sources)),
         (gettext("Every kind of figure"), replace(asked, kinds=()), bool(asked.kinds)),
-        (gettext("The Technical Product Manager in India"), Slice(), True),
+        (gettext("The Technical Product Manager in India"), Slice(release=asked.release), True),
     )
     return tuple(Chip(label, wide.on_page(1).url(path)) for label, wide, helps in ways if helps)
 

@@ -62,3 +62,41 @@ def test_every_view_of_a_slice_is_whole(client: Client, view: str, query: str) -
     assert [figure["layout"]["title"]["text"].replace("<br>", " ") for figure in figures] == [
         chart.title for chart in charts
     ]
+
+
+def offered(client: Client, query: str) -> list[tuple[str, str]]:
+    page = client.get(f"/salaries/?{query}")
+    return [(chip.label, chip.url) for chip in page.context["wider"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "bands"),
+    [
+        ("level=senior&city=pune&view=distribution", "/salaries/?level=senior&city=pune"),
+        ("city=pune&kind=reported&view=cities", "/salaries/?city=pune&kind=reported"),
+    ],
+)
+def test_a_view_of_nothing_offers_the_bands_that_it_speaks_of_first(
+    client: Client, query: str, bands: str
+) -> None:
+    first, *_ = offered(client, query)
+
+    assert first == ("The bands of this choice", bands)
+
+
+@pytest.mark.parametrize("query", ["kind=observed", "role=core-product-manager&view=trend"])
+def test_bands_are_not_offered_where_they_have_as_little(client: Client, query: str) -> None:
+    assert "The bands of this choice" not in dict(offered(client, query))
+
+
+def test_cities_without_figures_do_not_offer_to_drop_the_city_that_changes_nothing(
+    client: Client,
+) -> None:
+    assert "All of the country" not in dict(offered(client, "city=pune&kind=reported&view=cities"))
+    assert "All of the country" in dict(offered(client, "city=pune&kind=reported"))
+
+
+def test_what_is_offered_instead_of_nothing_keeps_the_release(client: Client) -> None:
+    urls = dict(offered(client, "role=core-product-manager&release=2026-11")).values()
+
+    assert list(urls) == ["/salaries/?release=2026-11"]
