@@ -48,10 +48,14 @@ class Asking:
     @property
     def canonical(self) -> str:
         """Return the canonical query string of what was understood."""
+        return self.as_of(self.query.get("release", ""))
+
+    def as_of(self, release: str) -> str:
+        """Return what was understood as a query string of a release; of the newest without one."""
         texts = (text_of(explorer.asked) for explorer in self.slices.values())
         query = QueryDict(mutable=True)
         query.update(dict(zip(LETTERS, texts, strict=False)))
-        if release := self.query.get("release"):
+        if release:
             query["release"] = release
         return query.urlencode(safe=":,")
 

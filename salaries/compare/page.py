@@ -54,8 +54,10 @@ def page(asked: Asking) -> dict[str, Any]:
     query = asked.canonical if understood else ""
     # Of what is refused no release is known; the page then prints the one in use, as any other.
     release = {} if asked.refusals else {"release": asked.first.release}
+    has_figures = any(column.rows for column in found)
     return {
         **release,
+        "permalink": f"{path}?{asked.as_of(str(asked.first.release))}" if has_figures else "",
         "columns": found,
         "notices": shared,
         "fieldsets": [

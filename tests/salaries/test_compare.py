@@ -1,5 +1,6 @@
 """Slices of pay side by side: read one by one, compared only where they are comparable."""
 
+from html import escape
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
@@ -209,3 +210,21 @@ def test_an_address_that_skips_letters_has_the_canonical_one(client: Client) -> 
     page = client.get(f"{PATH}?d=city:pune,level:senior&b=level:mid")
 
     assert page.context["canonical"] == f"{PATH}?a=level:mid&b=level:senior,city:pune"
+
+
+def test_a_comparison_has_a_permanent_link_to_the_same_figures(client: Client) -> None:
+    page = client.get(f"{PATH}?b=level:senior,city:pune&d=level:mid")
+
+    permalink = page.context["permalink"]
+    pinned = client.get(permalink)
+    assert permalink == f"{PATH}?a=level:senior,city:pune&b=level:mid&release=2026-11"
+    assert f'<a href="{escape(permalink)}">Permanent link to them</a>' in page.content.decode()
+    assert [c.rows for c in pinned.context["columns"]] == [c.rows for c in page.context["columns"]]
+    assert pinned.context["permalink"] == permalink
+
+
+@pytest.mark.parametrize("query", ["", "a=level:lead,role:core-product-manager", "a=level:wizard"])
+def test_what_shows_no_figures_has_no_permanent_link(client: Client, query: str) -> None:
+    page = client.get(f"{PATH}?{query}").content.decode()
+
+    assert "Permanent link" not in page
