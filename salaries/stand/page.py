@@ -31,6 +31,7 @@ class Group:
     notices: tuple[str, ...]
     condition: str
     entries: tuple[Entry, ...]
+    url: str
 
 
 def page(asked: Asking) -> dict[str, Any]:
@@ -49,12 +50,13 @@ def page(asked: Asking) -> dict[str, Any]:
 def _answered(explorer: Explorer, own: Own) -> dict[str, Any]:
     asked = explorer.asked
     groups = tuple(_groups(explorer, own))
+    known = [group for group in groups if group.entries]
     return {
         "release": explorer.release,
         "own": said(own, asked.countries[0].currency),
-        "groups": groups if any(group.entries for group in groups) else (),
-        "advice": () if any(group.entries for group in groups) else tuple(advice(asked)),
-        "explorer_url": asked.url(reverse("salaries:explorer")),
+        "groups": groups if known else (),
+        "advice": () if known else tuple(advice(asked)),
+        "explorer_url": known[-1].url if known else "",
     }
 
 
@@ -83,7 +85,8 @@ def _groups(explorer: Explorer, own: Own) -> Iterator[Group]:
                 gettext("No figure is about this choice itself; those of the country are above."),
             )
         entries = tuple(entry(own, row, end=end) for row in rows)
-        yield _group(Group(anchor, _heading(explorer, found), known, "", entries))
+        url = found.asked.url(reverse("salaries:explorer"))
+        yield _group(Group(anchor, _heading(explorer, found), known, "", entries, url))
 
 
 def _group(group: Group) -> Group:

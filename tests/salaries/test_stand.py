@@ -189,3 +189,27 @@ def test_a_band_stays_on_one_line_in_the_name_of_its_figure(client: Client) -> N
     page = client.get("/salaries/stand/?level=senior&pay=26+lakh").text
 
     assert 'Senior: <span class="unbroken">₹22-30</span> lakh' in page
+
+
+@pytest.mark.parametrize(
+    ("query", "explorer"),
+    [
+        ("level=senior&city=hyderabad&size=large", "level=senior&city=hyderabad&size=large"),
+        ("role=product-manager&level=senior&city=pune", "role=product-manager&level=senior"),
+    ],
+)
+def test_the_link_to_the_figures_leads_to_the_narrowest_that_are_shown(
+    client: Client, query: str, explorer: str
+) -> None:
+    page = client.get(f"/salaries/stand/?{query}&pay=3000000")
+
+    assert page.context["explorer_url"] == f"/salaries/?{explorer}"
+    assert client.get(page.context["explorer_url"]).context["answer"].rows
+
+
+@pytest.mark.parametrize("path", ["/salaries/stand/?pay=3000000&", "/salaries/band/?"])
+def test_where_there_are_no_figures_no_link_speaks_of_them(client: Client, path: str) -> None:
+    page = text_of(client.get(f"{path}role=core-product-manager&level=lead"))
+
+    assert "This guide holds no figure for the choice" in page
+    assert "These figures in the explorer" not in page
