@@ -10,7 +10,7 @@ from salaries.models.years import EARLIEST_YEAR, LATEST_YEAR
 from salaries.spreadsheets import FORMULA_STARTS
 
 Reader = Callable[[str], object]
-WHOLE = re.compile(r"[0-9]{1,10}(\.0+)?")
+WHOLE = re.compile(r"[0-9]+(\.0+)?")
 TENTHS = re.compile(r"[0-9]{1,2}(\.[0-9]0*)?")
 SEPARATED = re.compile(r"[0-9]{1,3}([,. ][0-9]{2,3})+")
 LONGEST_KEY = 100
@@ -84,14 +84,15 @@ def amount(cell: str) -> int | None:
     if not WHOLE.fullmatch(cell):
         hint = "without separators" if SEPARATED.fullmatch(cell) else "such as 2600000"
         raise CellError(f"is not a whole amount; write digits only, {hint}")
-    value = int(cell.partition(".")[0])
+    # Of a decimal there may be any number of digits, of which int takes only so many.
+    value = Decimal(cell)
     if not 1 <= value <= MOST_PAY:
         raise CellError(f"is not from 1 to {MOST_PAY:,}")
-    return value
+    return int(value)
 
 
 def year(cell: str) -> int:
-    value = int(cell) if WHOLE.fullmatch(cell) and cell.isdigit() else 0
+    value = int(cell) if COUNT.fullmatch(cell) else 0
     if not EARLIEST_YEAR <= value <= LATEST_YEAR:
         raise CellError(f"is not a year from {EARLIEST_YEAR} to {LATEST_YEAR}")
     return value

@@ -43,13 +43,11 @@ class Keys:
         checked = replace(checked, columns=[Coded(keys), *checked.columns[KEY + 1 :]])
         rejections = used(checked.lines, keys, first)
         if rejections:
-            fresh = np.equal(first, checked.lines)
-            checked, own = checked.kept(fresh), own.kept(fresh)
-        named = checked if all(own.words) else checked.kept(own.array(object) != "")
+            checked = checked.kept(np.equal(first, checked.lines))
         return replace(
             checked,
             rejections=[*checked.rejections, *rejections],
-            suspicions=[*checked.suspicions, *self.doubles(named)],
+            suspicions=[*checked.suspicions, *self.doubles(checked)],
         )
 
     def key(self, row: Row) -> str:
@@ -67,14 +65,13 @@ class Keys:
             said[place] = words[int(said[place])]
         return said
 
-    def doubles(self, named: Checked) -> list[Suspicion]:
-        """Return the rows, all with keys of their own, that say what an earlier such row says."""
-        contents = hashes(named.columns[KEY + 1 :])
-        first = list(map(self.contents.setdefault, contents, named.lines))
-        said = "says what another row says"
+    def doubles(self, checked: Checked) -> list[Suspicion]:
+        """Return the rows that say besides the key what an earlier row says."""
+        contents = hashes(checked.columns[KEY + 1 :])
+        first = list(map(self.contents.setdefault, contents, checked.lines))
         return [
-            Suspicion(line, "key", key, said, DOUBLE, stays_in_use=True)
-            for line, key, _ in later(named.lines, named.columns[KEY], first)
+            Suspicion(line, "key", key, f"says what line {begun} says", DOUBLE, stays_in_use=True)
+            for line, key, begun in later(checked.lines, checked.columns[KEY], first)
         ]
 
 

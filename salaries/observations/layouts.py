@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from roles.querystring import echo
 from salaries.observations.coded import Coded, constant
 from salaries.observations.columns import NAMES, NEEDED
 from salaries.observations.files import FileError
@@ -153,7 +154,9 @@ def layout_for(
     layout = _base(header, name=name, mapping=mapping, constants=constants)
     if missing := layout.missing(header):
         nearest = "" if name or mapping else NEAREST
-        raise FileError(f"has no column {', '.join(missing)} (layout {layout.name}{nearest}).")
+        raise FileError(
+            f"has no column {', '.join(missing)} (layout {layout.name}{nearest}). {_first(header)}"
+        )
     if unsaid := [needed for needed in NEEDED if needed not in layout.said]:
         raise UnsaidError(f"says nothing of {', '.join(unsaid)}, which every row needs.")
     if unknown := layout.unknown(header):
@@ -196,5 +199,13 @@ def _refuse_unknown(names: Iterable[str]) -> None:
         raise FileError(f"cannot have {_few(unknown)}; the template has: {', '.join(NAMES)}.")
 
 
+def _first(header: Sequence[str]) -> str:
+    """Say what was read instead: other words, or all of them as one by a wrong delimiter."""
+    if len(header) == 1:
+        return f"Its first line names a single column, {_few(header)}: name the delimiter."
+    return f"Its first line names: {_few(header)}."
+
+
 def _few(names: Sequence[str]) -> str:
-    return ", ".join(names[:NAMED]) + (", ..." if len(names) > NAMED else "")
+    shown = [echo(name) or "(no name)" for name in names[:NAMED]]
+    return ", ".join(shown) + (", ..." if len(names) > NAMED else "")

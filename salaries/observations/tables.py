@@ -8,7 +8,7 @@ from itertools import chain, islice
 from salaries.observations.coded import Coded
 from salaries.observations.cutting import cut
 from salaries.observations.files import FileError, TooMuchError
-from salaries.observations.report import MOST_OF_A_VALUE, Rejection
+from salaries.observations.report import MOST_OF_A_VALUE, Rejection, counted
 
 # With the names that people give them.
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
@@ -112,5 +112,5 @@ def _refuse_doubles(header: Sequence[str]) -> None:
 
 
 def _misfit(line: int, cells: Sequence[str], *, width: int) -> Rejection:
-    reason = f"the row has {len(cells)} cells, the header {width}"
+    reason = f"the row has {counted(len(cells), 'cell')}, the header {width}"
     return Rejection(line, "", ", ".join(cells)[:MOST_OF_A_VALUE], reason)

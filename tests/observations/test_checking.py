@@ -35,6 +35,8 @@ def value_of(field: str, change: dict[str, str]) -> object:
         ({"pay": "1,80,000"}, "is not a whole amount; write digits only, without separators"),
         ({"pay": "0"}, "is not from 1 to 2,000,000,000"),
         ({"pay": "9999999999"}, "is not from 1 to 2,000,000,000"),
+        ({"pay": "99999999999"}, "is not from 1 to 2,000,000,000"),
+        ({"low": "9" * 5_000}, "is not from 1 to 2,000,000,000"),
         ({"pay": "١٨٠٠٠٠"}, "is not a whole amount"),
         ({"pay": "=1+1"}, "is not a whole amount"),
         ({"title": "=cmd()"}, "starts with '=', which a spreadsheet runs as a formula"),
@@ -44,6 +46,7 @@ def value_of(field: str, change: dict[str, str]) -> object:
         ({"year": "1066"}, f"is not a year from 1990 to {localdate().year}, the present one"),
         ({"year": str(localdate().year + 1)}, f"is not a year from 1990 to {localdate().year}"),
         ({"year": "2025.5"}, "is not a year"),
+        ({"year": "9" * 5_000}, "is not a year"),
         ({"level": "wizard"}, "is not one of: entry, mid, senior, lead"),
         ({"currency": "XXX"}, "is not one of: aud, "),
         ({"pay_kind": ""}, "is needed"),
@@ -125,8 +128,18 @@ def test_an_amount_that_a_steward_has_checked_stays_in_use() -> None:
 def test_what_another_row_says_is_suspected_and_stays_in_use() -> None:
     report = report_on({}, {}, {"pay": "170000"})
 
-    assert [(found.line, found.flag) for found in report.suspicions.first] == [(3, "duplicate")]
+    assert [str(found) for found in report.suspicions.first] == [
+        "line 3, key: 'a-2': says what line 2 says; kept"
+    ]
+    assert report.flags == {"duplicate": 1}
     assert report.new == 3
+
+
+def test_a_duplicate_is_suspected_also_where_the_file_gives_no_keys() -> None:
+    report = report_on({"key": ""}, {"key": ""}, {"key": "", "pay": "170000"}, {"key": "own"})
+
+    assert [found.line for found in report.suspicions.first] == [3, 5]
+    assert report.new == 4
 
 
 def test_a_key_stands_once_in_a_file() -> None:

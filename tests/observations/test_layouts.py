@@ -89,6 +89,14 @@ def test_a_word_that_is_set_takes_the_place_of_a_column() -> None:
         (AIJOBS, {"layout": "template"}, "has no column source"),
         (text_of({}), {"mapping": {"wage": "pay"}}, "cannot have wage; the template has: key"),
         (text_of({}), {"mapping": {"pay": "wage"}}, "has no column wage"),
+        ("KEY,Source\nx,y\n", {}, "Its first line names: KEY, Source.$"),
+        ("sep=;\nx;y\n", {}, r"Its first line names: sep=, \(no name\).$"),
+        (
+            text_of({}),
+            {"delimiter": ";"},
+            "Its first line names a single column, key,source,role,.*…: name the delimiter.$",
+        ),
+        ("x\x07y," + "z" * 500 + "\n1,2\n", {}, "names: x\N{REPLACEMENT CHARACTER}y, z{59}….$"),
     ],
 )
 def test_a_header_that_does_not_fit_is_refused(

@@ -35,7 +35,7 @@ def test_a_row_of_another_width_is_rejected_and_not_lost() -> None:
 
     assert batch.rows == [["2", "3"]]
     assert [str(found) for found in batch.rejections] == [
-        "line 2: '1': the row has 1 cells, the header 2",
+        "line 2: '1': the row has 1 cell, the header 2",
         "line 4: '4, 5, 6': the row has 3 cells, the header 2",
     ]
 
