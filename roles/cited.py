@@ -12,17 +12,18 @@ from roles.choices import Basis
 from roles.models import Citation, Claim, Source
 
 NOUNS = {
-    "annual average": ngettext_lazy("%d annual average", "%d annual averages"),
-    "annual value": ngettext_lazy("%d annual value", "%d annual values"),
-    "city": ngettext_lazy("%d city", "%d cities"),
-    "figure": ngettext_lazy("%d figure", "%d figures"),
-    "gap": ngettext_lazy("%d gap", "%d gaps"),
-    "observation": ngettext_lazy("%d observation", "%d observations"),
-    "question": ngettext_lazy("%d question", "%d questions"),
-    "result": ngettext_lazy("%d result", "%d results"),
-    "skill": ngettext_lazy("%d skill", "%d skills"),
-    "source": ngettext_lazy("%d source", "%d sources"),
-    "step": ngettext_lazy("%d step", "%d steps"),
+    "annual average": ngettext_lazy("{:,} annual average", "{:,} annual averages"),
+    "annual value": ngettext_lazy("{:,} annual value", "{:,} annual values"),
+    "city": ngettext_lazy("{:,} city", "{:,} cities"),
+    "figure": ngettext_lazy("{:,} figure", "{:,} figures"),
+    "gap": ngettext_lazy("{:,} gap", "{:,} gaps"),
+    "observation": ngettext_lazy("{:,} observation", "{:,} observations"),
+    "question": ngettext_lazy("{:,} question", "{:,} questions"),
+    "ratio": ngettext_lazy("{:,} ratio", "{:,} ratios"),
+    "result": ngettext_lazy("{:,} result", "{:,} results"),
+    "skill": ngettext_lazy("{:,} skill", "{:,} skills"),
+    "source": ngettext_lazy("{:,} source", "{:,} sources"),
+    "step": ngettext_lazy("{:,} step", "{:,} steps"),
 }
 # How the dates of sources are kept that are not exact; English, as the rest of the content.
 ABOUT = "about "
@@ -142,7 +143,7 @@ def mention(source: Source, *, url: str, place: str = "") -> Mention:
 
 def counted(number: int, noun: str) -> str:
     """Return the number with its noun, one of NOUNS, in the language of the page."""
-    return NOUNS[noun] % number
+    return NOUNS[noun].format(number)
 
 
 def date_said(published: str) -> str:

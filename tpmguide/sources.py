@@ -13,15 +13,15 @@ from salaries.releases.counts import said_by_source
 SLUG = "source__slug"
 # What may rest on a source, with its number.
 COUNTED = {
-    "claim": ngettext_lazy("%d claim", "%d claims"),
-    "pay figure": ngettext_lazy("%d pay figure", "%d pay figures"),
-    "pay ratio": ngettext_lazy("%d pay ratio", "%d pay ratios"),
-    "observation": ngettext_lazy("%d observation", "%d observations"),
-    "exchange rate": ngettext_lazy("%d exchange rate", "%d exchange rates"),
+    "claim": ngettext_lazy("{:,} claim", "{:,} claims"),
+    "pay figure": ngettext_lazy("{:,} pay figure", "{:,} pay figures"),
+    "pay ratio": ngettext_lazy("{:,} pay ratio", "{:,} pay ratios"),
+    "observation": ngettext_lazy("{:,} observation", "{:,} observations"),
+    "exchange rate": ngettext_lazy("{:,} exchange rate", "{:,} exchange rates"),
     "purchasing power": ngettext_lazy(
-        "%d value of purchasing power", "%d values of purchasing power"
+        "{:,} value of purchasing power", "{:,} values of purchasing power"
     ),
-    "position": ngettext_lazy("%d position of a city", "%d positions of cities"),
+    "position": ngettext_lazy("{:,} position of a city", "{:,} positions of cities"),
 }
 
 
@@ -57,4 +57,4 @@ def sources_in_use(release: DataRelease | None) -> list[SourceInUse]:
 
 
 def _in_words(counts: dict[str, int]) -> str:
-    return ", ".join(COUNTED[name] % count for name, count in counts.items() if count)
+    return ", ".join(COUNTED[name].format(count) for name, count in counts.items() if count)

@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 
 from django.db.models import Count
 from django.urls import reverse
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
-from roles.cited import Link
+from roles.cited import Link, counted
 from roles.models import Source
 from salaries.choices import Country, ReleaseStatus
 from salaries.models import DataRelease, Factor, Observation, PayFigure
@@ -64,11 +64,10 @@ def entry(release: DataRelease, current: DataRelease | None) -> ReleaseEntry:
 def holds(release: DataRelease) -> Iterator[str]:
     """Give what a release holds; a few observations are passed over in silence, as none are."""
     found = holding(release)
-    yield ngettext("%d figure", "%d figures", found.figures) % found.figures
-    yield ngettext("%d ratio", "%d ratios", found.factors) % found.factors
+    yield counted(found.figures, "figure")
+    yield counted(found.factors, "ratio")
     if found.observations:
-        words = ngettext("%d observation", "%d observations", found.observations)
-        yield words % found.observations
+        yield counted(found.observations, "observation")
 
 
 def release_page(release: DataRelease) -> ReleasePage:

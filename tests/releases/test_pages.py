@@ -58,6 +58,13 @@ def test_the_list_holds_every_release_that_was_published_and_no_draft(client: Cl
     assert len(entries[1].holds) == 2
 
 
+def test_a_large_number_of_observations_is_grouped(client: Client) -> None:
+    published(*many(1_004))
+
+    assert "1,000 observations" in text(client, "/data/releases/")
+    assert "1,000 observations" in text(client, "/data/releases/2027-05/")
+
+
 def test_a_release_says_its_checksum_and_its_sources(client: Client) -> None:
     release = published(*many(9), {"country": "india", "currency": "INR", "pay": "2000000"})
 
