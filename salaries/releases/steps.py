@@ -165,5 +165,6 @@ def locked(slug: str) -> DataRelease:
     """
     releases = {release.slug: release for release in DataRelease.objects.select_for_update()}
     if slug not in releases:
-        raise StepError(f"There is no release {slug!r}; there are: {', '.join(releases)}.")
+        finished = ", ".join(found.slug for found in DataRelease.objects.finished())
+        raise StepError(f"There is no release {slug!r}; there are: {finished}.")
     return releases[slug]

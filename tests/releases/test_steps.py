@@ -49,6 +49,13 @@ def test_a_step_that_is_not_the_next_is_refused(status: str, step: object, messa
     assert DataRelease.objects.get().status == status
 
 
+def test_who_names_no_release_is_told_of_those_there_are_and_of_no_unfinished_import() -> None:
+    DataRelease.objects.create(slug="staging-1", as_of=date(2027, 5, 1), status="staging")
+
+    with pytest.raises(StepError, match=r"no release '2027-05'; there are: 2026-11\.$"):
+        publish("2027-05")
+
+
 def test_a_release_without_figures_is_not_published() -> None:
     made = draft({})
     PayFigure.objects.of_release(made).delete()
