@@ -139,7 +139,8 @@ def suspicious(lines: Sequence[int], frame: pd.DataFrame) -> list[Suspicion]:
             )
         for place in places(here & ~foreign & ~frame["pay"].between(*PLAUSIBLE[own])):
             pay = int(frame["pay"].iloc[place])
-            if CHECKED not in frame["flags"].iloc[place].split(";"):
+            flags = map(str.strip, frame["flags"].iloc[place].split(";"))
+            if CHECKED not in flags:
                 sort, reason = doubt(pay, own)
                 found.append(Suspicion(lines[place], "pay", str(pay), reason, sort))
     return found

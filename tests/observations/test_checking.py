@@ -118,8 +118,9 @@ def test_an_unlikely_amount_is_kept_flagged_and_out_of_use(
     assert (value_of("usable", change), value_of("flags", change)) == (False, flag)
 
 
-def test_an_amount_that_a_steward_has_checked_stays_in_use() -> None:
-    change = {"pay": "12000", "flags": "checked"}
+@pytest.mark.parametrize("flags", ["checked", "part-time; checked", "checked ;part-time"])
+def test_an_amount_that_a_steward_has_checked_stays_in_use(flags: str) -> None:
+    change = {"pay": "12000", "flags": flags}
 
     assert report_on(change).suspicions.count == 0
     assert value_of("usable", change) is True
