@@ -1,15 +1,17 @@
 """Figures and ratios, which change in a draft only."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminBigIntegerFieldWidget
+from django.db import models
 
 from salaries.admin.drafts import DraftForm, DraftRows
 from salaries.choices import Currency
 from salaries.models import Factor, PayFigure
+from salaries.models.figures import AMOUNTS
 from salaries.observations.plausible import PLAUSIBLE, is_absurd
 
-AMOUNTS = ("low", "high", "mean", "p10", "p25", "p50", "p75", "p90")
 YEARS = ("first_year", "year", "year_basis")
 
 
@@ -56,6 +58,10 @@ class PayFigureAdmin(DraftRows):
     list_select_related = ("role", "city", "source", "release")
     search_fields = ("key", "place", "note", "city__name", "role__name")
     autocomplete_fields = ("release", "role", "city", "source")
+    # The admin has room for six digits else, and a wage in rupees has seven.
+    formfield_overrides: ClassVar = {
+        models.PositiveIntegerField: {"widget": AdminBigIntegerFieldWidget}
+    }
     fieldsets = (
         (None, {"fields": ("release", "key", "kind", "pay_kind")}),
         ("Whose pay", {"fields": ("role", "level", "country", "city", "size", "industry")}),

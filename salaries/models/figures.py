@@ -19,6 +19,7 @@ from salaries.models.years import EARLIEST_YEAR, LATEST_YEAR
 from salaries.slices import PAY_PROXY, Slice
 from salaries.thresholds import FEWEST_FOR_TAILS, FEWEST_TO_SHOW
 
+AMOUNTS = ("low", "high", "mean", "p10", "p25", "p50", "p75", "p90")
 MIDDLE_RISES = Q(
     p25__isnull=False,
     p50__isnull=False,

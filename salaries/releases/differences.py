@@ -13,6 +13,8 @@ from django.db.models.lookups import IsNull
 from django.utils.translation import gettext_lazy
 
 from salaries.models import DataRelease, Factor, Observation, PayFigure
+from salaries.models.figures import AMOUNTS
+from salaries.money import grouped
 from salaries.observations.columns import FIELDS
 from salaries.releases.contents import Values, contents
 
@@ -92,10 +94,14 @@ def _label(row: Values) -> str:
 def _cells(old: Values, new: Values) -> Iterator[Cell]:
     for name in {**old, **new}:
         if old.get(name) != new.get(name):
-            yield Cell(name.replace("_", " "), shown(old.get(name)), shown(new.get(name)))
+            yield Cell(name.replace("_", " "), shown(old, name), shown(new, name))
 
 
-def shown(value: object) -> str:
+def shown(row: Values, name: str) -> str:
+    """Return what a row says in a field, an amount with separators; a ratio is text already."""
+    value = row.get(name)
+    if isinstance(value, int) and name in AMOUNTS:
+        return grouped(value, str(row["currency"]))
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
     return "none" if value in (None, "") else str(value)

@@ -68,6 +68,16 @@ def act(page: Page, release: str, action: str) -> None:
     page.get_by_role("button", name="Go").click()
 
 
+@pytest.mark.parametrize("label", ["Low", "High", "Mean", "P10", "P90"])
+def test_an_amount_is_seen_whole_where_it_is_written(page: Page, label: str) -> None:
+    page.goto("/admin/salaries/payfigure/add/")
+    amount = page.get_by_label(label)
+
+    amount.fill("1000000000")
+
+    assert amount.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+
+
 def test_a_band_is_changed_in_a_draft_and_seen_once_that_is_published(page: Page) -> None:
     act(page, "2026-11", "Start a draft from the release in use")
     draft = page.locator(".messagelist li").first.inner_text().split()[1]

@@ -52,7 +52,7 @@ def test_values_that_differ_are_english_and_what_happened_to_them_is_not(client:
 
     said = texts(client, "/data/releases/diff/?from=2026-11&to=2027-05")
 
-    assert "low: 1000000 → 1100000" in said["en"]
+    assert "low: 10,00,000 → 11,00,000" in said["en"]
     assert "RB001" in said["en"]
     assert not [text for text in said["en"] if DEVANAGARI.search(text)]
 

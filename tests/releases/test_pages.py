@@ -153,7 +153,7 @@ def test_a_difference_names_rows_that_came_went_or_changed(client: Client) -> No
         ("ratio", "added", "renamed"),
     ]
     (cell,) = page.rows[0].cells
-    assert (cell.field, cell.old, cell.new) == ("low", "1000000", "1100000")
+    assert (cell.field, cell.old, cell.new) == ("low", "10,00,000", "11,00,000")
 
 
 def test_single_observations_are_counted_and_never_listed(client: Client) -> None:
