@@ -127,6 +127,20 @@ def test_every_answer_carries_the_strict_policy(client: Client, path: str) -> No
     assert "unsafe" not in policy
 
 
+@pytest.mark.parametrize(("host", "status"), [("guide.example", 400), ("testserver", 301)])
+def test_what_is_answered_before_tls_carries_the_strict_policy_too(
+    client: Client, settings: Settings, host: str, status: int
+) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+
+    answer = client.get("/roles/", headers={"host": host})
+
+    assert answer.status_code == status
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
+    assert answer["X-Frame-Options"] == "DENY"
+    assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
 @pytest.mark.parametrize(
     "path", ["/", "/salaries/", "/data/method/", "/data/sources/", "/faq/", "/compare/"]
 )
