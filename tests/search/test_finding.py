@@ -115,7 +115,7 @@ def test_a_misspelled_word_finds_skills_all_the_same() -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["remote", "wfh", "work from home", "linkedin"])
+@pytest.mark.parametrize("typed", ["remote", "wfh", "work from home", "linkedin", "hindi"])
 def test_a_word_that_is_known_is_not_taken_for_a_misspelled_one(typed: str) -> None:
     assert found(typed).matches == ()
 

@@ -44,6 +44,7 @@ MEANINGS = (
     # The guide has nothing on these, and no other word is meant.
     ("remote", "work from home", "wfh"),
     ("linkedin",),
+    ("hindi",),
     # work
     ("go to market", "gtm"),
     ("minimum viable product", "mvp", "mvps"),
