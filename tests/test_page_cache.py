@@ -8,8 +8,10 @@ import pytest
 from django.test import Client
 
 from salaries.environ import STATE
+from tpmguide.answer import Answer, may_be_kept
 from tpmguide.languages import MOST_QUERY
-from tpmguide.page_cache import LEAST_BYTES, Answer, PageCache, may_be_kept
+from tpmguide.page_cache import LEAST_BYTES, PageCache
+from tpmguide.shelf import Shelf
 
 PAGE = {"Content-Type": "text/html", "Vary": "Accept-Encoding, origin"}
 # Of small pages at short addresses.
@@ -39,10 +41,15 @@ class Application:
 class Site:
     """An application behind its cache, and a database whose state a test sets."""
 
-    def __init__(self, *, most_bytes: int = 100_000) -> None:
+    def __init__(self, *, most_bytes: int = 100_000, shelf: Shelf | None = None) -> None:
         self.application = Application()
         self.state: str | None = "1"
-        self.cache = PageCache(self.application, state=lambda: self.state, most_bytes=most_bytes)
+        self.cache = PageCache(
+            self.application,
+            state=lambda: self.state,
+            shelf=shelf or Shelf(),
+            most_bytes=most_bytes,
+        )
 
     def get(self, path: str = "/", query: str = "", **environ: str) -> bytes:
         return self.answer(path, query, **environ)[2]
@@ -262,6 +269,27 @@ def test_without_a_database_what_was_kept_is_given_and_marked_as_old(site: Site)
     assert (status, body) == ("200 OK", b"page 1")
     assert headers["Cache-Status"].startswith("tpmguide; hit; ttl=-1")
     assert [site.get("/other"), site.get("/other")] == [b"page 2", b"page 3"]
+
+
+def test_without_a_database_what_another_worker_made_last_is_given() -> None:
+    shelf = Shelf()
+    site, other, new = (Site(shelf=shelf) for _ in range(3))
+    site.get("/both"), other.get("/other"), other.get("/both")
+    site.state = new.state = None
+
+    answers = [one.answer(path) for one in (site, new) for path in ("/both", "/other")]
+
+    assert [body for _, _, body in answers] == [b"page 2", b"page 1"] * 2
+    assert all("Cache-Status" in headers for _, headers, _ in answers)
+    assert site.get("/neither") == b"page 2"
+
+
+@pytest.mark.parametrize("name", ["HTTP_COOKIE", "HTTP_AUTHORIZATION", "HTTP_RANGE"])
+def test_without_a_database_a_page_for_all_is_given_to_whoever_asks(site: Site, name: str) -> None:
+    site.get("/kept")
+    site.state = None
+
+    assert site.get("/kept", **{name: "one's own"}) == b"page 1"
 
 
 def test_a_database_that_is_back_is_asked_again(site: Site) -> None:

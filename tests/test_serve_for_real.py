@@ -148,6 +148,37 @@ def test_a_worker_that_is_killed_takes_one_page_with_it_at_most(data_folder: Pat
     assert sum(answer != "200" for answer in answers) <= 1, answers
 
 
+def test_without_its_database_the_site_shows_what_was_seen_until_the_file_is_back(
+    data_folder: Path,
+) -> None:
+    file, away = data_folder / "tpmguide.sqlite3", data_folder / "away.sqlite3"
+    with started(data_folder, port=(port := free_port())) as server:
+        lines_until("Listening at", server.stdout or [])
+        seen, _ = answer_of("/roles/", port=port)
+        # As a replaced worker meets it: one that holds the file open reads on.
+        file.rename(away)
+        server.send_signal(signal.SIGHUP)
+        _ = worker_that(ENDS, server), worker_that(ENDS, server)
+        during = {path: statuses(path, port=port) for path in ("/roles/", "/healthz")}
+        # Once, because the log of each failure is long, and nobody reads it meanwhile.
+        unseen, _ = answer_of("/faq/", port=port)
+        was_made = file.exists()
+        away.rename(file)
+        after = {path: statuses(path, port=port) for path in ("/roles/", "/faq/", "/healthz")}
+        server.terminate()
+        server.communicate(timeout=30)
+
+    assert (seen, unseen) == (200, 503)
+    assert during == {"/roles/": {200}, "/healthz": {503}}
+    assert not was_made
+    assert after == {"/roles/": {200}, "/faq/": {200}, "/healthz": {200}}
+
+
+def statuses(path: str, *, port: int) -> set[int]:
+    """Return the statuses of more answers than there are workers."""
+    return {answer_of(path, port=port)[0] for _ in range(12)}
+
+
 def worker_that(does: str, server: subprocess.Popen[str]) -> int:
     """Return the number of the next worker of which the log says this."""
     line = lines_until(does, server.stdout or [])[-1]

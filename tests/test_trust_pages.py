@@ -1,6 +1,7 @@
 """The pages that say what a visitor may rely on, and those that say it of each source."""
 
 import re
+import sqlite3
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -325,3 +326,18 @@ def test_a_file_that_is_there_is_opened(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(readiness, "connection", database)
 
     assert not readiness.database_is_missing()
+
+
+def test_a_file_that_is_missing_is_an_error_and_is_not_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone.sqlite3"
+    database = SimpleNamespace(vendor="sqlite", settings_dict={"NAME": gone})
+    monkeypatch.setattr(readiness, "connection", database)
+
+    readiness.make_no_database()
+
+    with pytest.raises(sqlite3.OperationalError):
+        sqlite3.connect(str(database.settings_dict["NAME"]), uri=True)
+    assert not gone.exists()
+    assert readiness.database_is_missing()

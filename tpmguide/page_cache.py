@@ -5,10 +5,9 @@ may keep is HTTP's own rule for a cache that many share (RFC 9111): what is priv
 or varies by a header outside the key is given once and forgotten.
 """
 
-import gzip
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
 from threading import Lock
@@ -18,8 +17,10 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from django.utils.http import parse_etags
 
 from salaries.environ import STATE
+from tpmguide.answer import Answer, Headers, as_bytes, from_bytes, may_be_kept, tagged
 from tpmguide.commits import State
 from tpmguide.languages import MOST_QUERY
+from tpmguide.shelf import Shelf
 
 # For each worker. A page with its table has some 12 kB, compressed.
 MOST_BYTES = 32 * 2**20
@@ -42,37 +43,25 @@ ADDRESS = (
     "QUERY_STRING",
     "HTTP_ORIGIN",
 )
-# The headers by which answers in the cache may differ; both are in the key.
-VARYING = {"origin", "accept-encoding"}
 ACCEPTS_GZIP = re.compile(r"\bgzip\b")
-UNSHARED = re.compile(r"\b(private|no-store)\b")
 CONTENT = ("content-length", "content-type", "content-encoding", "content-disposition")
 
-Headers = tuple[tuple[str, str], ...]
 Key = tuple[str | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the application answered; one with an ETag may be kept, and is of that state."""
-
-    status: str
-    headers: Headers
-    body: bytes
-    etag: str = ""
-    state: str = ""
-
-    def header(self, name: str) -> str:
-        return next((value for given, value in self.headers if given.lower() == name), "")
 
 
 class PageCache:
     """A WSGI application that answers for another with what that one answered before."""
 
     def __init__(
-        self, application: WSGIApplication, *, state: State, most_bytes: int = MOST_BYTES
+        self,
+        application: WSGIApplication,
+        *,
+        state: State,
+        shelf: Shelf,
+        most_bytes: int = MOST_BYTES,
     ) -> None:
-        self.application, self.state, self.most_bytes = application, state, most_bytes
+        self.application, self.state, self.shelf = application, state, shelf
+        self.most_bytes = most_bytes
         self.lock, self.bytes = Lock(), 0
         self.kept: dict[Key, Answer] = {}
 
@@ -84,6 +73,8 @@ class PageCache:
         state = self.state()
         if state is None:
             return self._without_database(key, environ, start_response)
+        if is_personal(environ):
+            return self.application(environ, start_response)
         # A page may say how long ago something was.
         environ[STATE] = state = f"{state} {time() // SECONDS_IN_DAY}"
         answer = self.kept.get(key)
@@ -94,8 +85,9 @@ class PageCache:
     def _without_database(
         self, key: Key, environ: WSGIEnvironment, start_response: StartResponse
     ) -> Iterable[bytes]:
-        """Give what was kept, and say that it may be old; ask the application for the rest."""
-        old = self.kept.get(key)
+        """Give what any worker kept, and say that it may be old; let the rest be answered."""
+        shelved = self.shelf.get(name_of(key))
+        old = from_bytes(shelved) if shelved else self.kept.get(key)
         if old is None:
             return self.application(environ, start_response)
         marked = replace(old, headers=(*old.headers, STALE))
@@ -108,6 +100,7 @@ class PageCache:
         if may_be_kept(answer):
             answer = replace(tagged(answer), state=state)
             self._keep(key, answer)
+            self.shelf.put(name_of(key), as_bytes(answer))
         return answer
 
     def _keep(self, key: Key, answer: Answer) -> None:
@@ -132,13 +125,20 @@ def key_of(environ: WSGIEnvironment) -> Key | None:
     """Return everything that the answer may depend on; None where that is more than the address."""
     if (
         environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
-        or any(name in environ for name in PERSONAL)
         or environ["PATH_INFO"].startswith(NEVER_KEPT)
         or len(environ["QUERY_STRING"]) > MOST_QUERY
     ):
         return None
     accepted = ACCEPTS_GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", ""))
     return (accepted and accepted[0], *map(environ.get, ADDRESS))
+
+
+def is_personal(environ: WSGIEnvironment) -> bool:
+    return any(name in environ for name in PERSONAL)
+
+
+def name_of(key: Key) -> bytes:
+    return sha256(repr(key).encode()).digest()
 
 
 def asked(application: WSGIApplication, environ: WSGIEnvironment) -> Answer:
@@ -159,26 +159,6 @@ def asked(application: WSGIApplication, environ: WSGIEnvironment) -> Answer:
         if hasattr(parts, "close"):
             parts.close()
     return Answer(*started[-1], body)
-
-
-def may_be_kept(answer: Answer) -> bool:
-    varies = {name.strip().lower() for name in answer.header("vary").split(",") if name.strip()}
-    return (
-        answer.status.startswith("200 ")
-        and not answer.header("set-cookie")
-        and not UNSHARED.search(answer.header("cache-control"))
-        and varies <= VARYING
-    )
-
-
-def tagged(answer: Answer) -> Answer:
-    """Return the answer with an ETag, of what is said rather than of how it was compressed."""
-    if etag := answer.header("etag"):
-        return replace(answer, etag=etag)
-    is_packed = answer.header("content-encoding") == "gzip"
-    said = gzip.decompress(answer.body) if is_packed else answer.body
-    etag = f'W/"{sha256(said).hexdigest()[:32]}"'
-    return replace(answer, etag=etag, headers=(*answer.headers, ("ETag", etag)))
 
 
 def given(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from salaries import garbage
+from tpmguide import shelf
 
 HIGHEST_PORT = 65_535
 MOST_WORKERS = 64
@@ -53,8 +54,10 @@ class GunicornRequest(Protocol):
 
 
 def on_starting(_arbiter: object) -> None:
-    """Lift the cap of 8,190 bytes that Gunicorn puts on the limit above; it calls this by name."""
+    """Do what must be done before a worker is forked; Gunicorn calls this by name."""
+    # Gunicorn puts a cap of 8,190 bytes on the limit above.
     vars(import_module("gunicorn.http.message"))["MAX_REQUEST_LINE"] = limit_request_line
+    shelf.shared()
 
 
 def post_worker_init(_worker: object) -> None:
