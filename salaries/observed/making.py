@@ -87,11 +87,15 @@ def observations_of(release: DataRelease) -> pd.DataFrame:
 def copied(query: Query) -> pd.DataFrame:
     """Return what a query finds; PostgreSQL sends the first rows while it looks for the next."""
     sql, values = query.sql_with_params()
-    with connection.cursor() as cursor:
-        statement = f"COPY ({sql}) TO STDOUT (FORMAT csv)"
-        # Django wraps what execute raises, but knows nothing of copy.
-        with connection.wrap_database_errors, cursor.copy(statement, values) as copy:
-            text = BytesIO(b"".join(copy))
+    statement = f"COPY ({sql}) TO STDOUT (FORMAT csv)"
+    # The cursor of the driver itself: that of Django passes a COPY no values while queries are
+    # logged, and wraps no error of it.
+    with (
+        connection.cursor() as cursor,
+        connection.wrap_database_errors,
+        cursor.cursor.copy(statement, values) as copy,
+    ):
+        text = BytesIO(b"".join(copy))
     return pd.read_csv(text, names=list(FETCHED), dtype=FETCHED, keep_default_na=False)
 
 

@@ -5,6 +5,8 @@ import io
 
 import pandas as pd
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from salaries.engine.building import FrameShapeError
 from salaries.engine.facets import COLUMNS
@@ -61,6 +63,15 @@ def test_the_rows_are_the_usable_and_current_ones_in_the_words_of_the_database()
     assert rows_of(frame) == as_stored(release)
     assert len(frame) == 6
     assert gc.isenabled()
+
+
+def test_rows_are_read_while_queries_are_logged_as_while_they_are_not() -> None:
+    release = imported(*ROWS)
+
+    with CaptureQueriesContext(connection):
+        frame = observations_of(release)
+
+    assert rows_of(frame) == as_stored(release)
 
 
 def test_rows_come_in_any_number_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
