@@ -122,7 +122,7 @@ def size(key: Key, answer: Answer) -> int:
 
 
 def key_of(environ: WSGIEnvironment) -> Key | None:
-    """Return everything that the answer may depend on; None where that is more than the address."""
+    """Return what an answer for all depends on; None where there is none at that address."""
     if (
         environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
         or environ["PATH_INFO"].startswith(NEVER_KEPT)
